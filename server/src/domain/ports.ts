@@ -1,0 +1,46 @@
+import type { Person } from "@diemcau/shared/model/person";
+import type { Unit } from "@diemcau/shared/model/unit";
+import type { Commit } from "@diemcau/shared/protocol/events";
+
+/** What became of an append: stored; another commit has this `seq`; or the command was stored before, as `commit`. */
+export type Appended = { kind: "stored" } | { kind: "seqTaken" } | { kind: "duplicate"; commit: Commit };
+
+/** The append-only log. A stored commit survives `kill -9` (PROTOCOL L1, L2). */
+export interface CommitStore {
+  /** Reads the whole log once, in any order of conferences and commits; older versions are lifted. */
+  loadAll(): AsyncIterable<Commit>;
+  /** One conference's commits from `fromSeq` to `toSeq`, both included, in order. */
+  read(conferenceId: string, fromSeq: number, toSeq: number): Promise<Commit[]>;
+  /** The commit a command made earlier, if it did. */
+  findByCommand(conferenceId: string, commandId: string): Promise<Commit | null>;
+  append(commit: Commit): Promise<Appended>;
+}
+
+/** Units and people, as of now. */
+export interface Directory {
+  unit(id: string): Promise<Unit | null>;
+  person(id: string): Promise<Person | null>;
+}
+
+/** Where time and identifiers come from. */
+export interface Surroundings {
+  now(): Date;
+  newId(): string;
+}
+
+/** Files by content: the key is the SHA-256 of the bytes, in hex. */
+export interface FileStore {
+  /** Stores a stream of at most `maxBytes`; throws `input.tooLarge` beyond. Durable when it resolves. */
+  put(bytes: AsyncIterable<Uint8Array>, maxBytes: number): Promise<{ file: string; bytes: number }>;
+  /** Opens a stored file, or `null`. */
+  open(file: string): Promise<{ bytes: number; stream: NodeJS.ReadableStream } | null>;
+  /** Path of a stored file on this machine, for programs that read files; `null` where unknown. */
+  path(file: string): Promise<string | null>;
+}
+
+/** The minutes' text as an append-only list of Yjs updates per conference. */
+export interface MinutesStore {
+  load(conferenceId: string): Promise<Uint8Array[]>;
+  /** Durable when it resolves (PROTOCOL R2). */
+  append(conferenceId: string, update: Uint8Array): Promise<void>;
+}

@@ -1,0 +1,15 @@
+import type { Role } from "./person.ts";
+import type { DeviceRole } from "./point.ts";
+
+/** Who acts: somebody signed in, a paired device, or the server itself. */
+export type Actor =
+  | { kind: "person"; id: string; name: string; roles: readonly Role[] }
+  | { kind: "device"; id: string; conferenceId: string; pointId: string; role: DeviceRole }
+  | { kind: "system" };
+
+/** The actor as a commit keeps it; rooms and the public get the kind alone. */
+export interface ActorFacts {
+  kind: Actor["kind"];
+  id?: string;
+  name?: string;
+}

@@ -1,0 +1,93 @@
+import type { Actor } from "../model/actor.ts";
+import type { AgendaItemFacts } from "../model/agenda.ts";
+import type { ConferenceEvent } from "./events.ts";
+
+/** Who a stream of events is made for, from the widest view to the narrowest. */
+export const audiences = ["operator", "secretary", "point", "public"] as const;
+export type Audience = (typeof audiences)[number];
+
+/** The audience whose stream an actor gets; presenters get what the public gets. */
+export function audienceOf(actor: Actor): Audience {
+  if (actor.kind === "device") return "point";
+  if (actor.kind === "system") return "operator";
+  if (actor.roles.some((role) => role === "admin" || role === "office" || role === "operator" || role === "chair"))
+    return "operator";
+  if (actor.roles.some((role) => role === "secretary" || role === "approver")) return "secretary";
+  return "public";
+}
+
+/**
+ * An event as an audience may have it, or `null` where it may not know of it (PROTOCOL A1–A5). Rooms and the public
+ * never receive phone numbers, internal items, papers under review or what the operator is about to do.
+ */
+export function redact(event: ConferenceEvent, audience: Audience): ConferenceEvent | null {
+  if (audience === "operator") return event;
+  if (audience === "secretary") return redactTechnician(event);
+  return audience === "point" ? forPoint(event) : forPublic(event);
+}
+
+function redactTechnician(event: ConferenceEvent): ConferenceEvent {
+  if (event.type === "point.added" || event.type === "point.changed")
+    return { ...event, point: { ...event.point, technician: null } };
+  return event;
+}
+
+function forPoint(event: ConferenceEvent): ConferenceEvent | null {
+  switch (event.type) {
+    case "agenda.added":
+      return event.item.internal ? null : event;
+    case "agenda.changed":
+      return event.item.internal ? { type: "agenda.removed", item: withoutTitle(event.item) } : event;
+    case "agenda.removed":
+    case "item.opened":
+    case "item.closed":
+      return event.item.internal ? null : event;
+    case "floor.granted":
+    case "floor.ended":
+    case "floor.grantUndone":
+    case "floor.resumed":
+      return event.turn.item?.internal ? { ...event, turn: { ...event.turn, item: null } } : event;
+    case "photo.taken":
+    case "photo.captionChanged":
+    case "paper.submitted":
+    case "paper.returned":
+    case "paper.accepted":
+    case "source.live":
+    case "source.failed":
+      return null;
+    default:
+      return redactTechnician(event);
+  }
+}
+
+/** What the item is called stays unknown: only that whatever had this id is gone. */
+function withoutTitle(item: AgendaItemFacts): AgendaItemFacts {
+  return { id: item.id, kind: item.kind, title: "", internal: false };
+}
+
+function forPublic(event: ConferenceEvent): ConferenceEvent | null {
+  switch (event.type) {
+    case "device.paired":
+    case "device.unpaired":
+    case "device.connected":
+    case "device.disconnected":
+    case "source.offered":
+    case "source.withdrawn":
+    case "simulation.started":
+    case "simulation.stopped":
+    case "floor.requested":
+    case "floor.withdrawn":
+    case "floor.ordered":
+    case "programme.layoutChosen":
+    case "programme.holdChanged":
+    case "programme.nextChosen":
+    case "server.restarted":
+      return null;
+    case "photo.taken":
+      return event.photo.item?.internal ? null : event;
+    case "photo.captionChanged":
+      return event;
+    default:
+      return forPoint(event);
+  }
+}

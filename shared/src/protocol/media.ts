@@ -1,0 +1,67 @@
+import { z } from "zod";
+import { Id } from "../model/id.ts";
+import { SourceKind } from "../model/point.ts";
+import { line } from "../text/plainText.ts";
+
+/**
+ * Media signalling over the conference's socket (PROTOCOL M). The server decides what is consumed; a client answers
+ * offers. RTP shapes are mediasoup's own and checked by mediasoup, so they pass here as bounded JSON.
+ */
+const rtpJson = z.record(z.string(), z.unknown());
+
+export const mediaRequests = {
+  /** First of all: what the browser can receive. Answers the router's capabilities. */
+  "media.join": z.object({ rtpCapabilities: rtpJson.nullable() }),
+  "media.transport": z.object({ direction: z.enum(["send", "receive"]) }),
+  "media.connect": z.object({ transportId: Id, dtlsParameters: rtpJson }),
+  "media.restartIce": z.object({ transportId: Id }),
+  "media.produce": z.object({
+    transportId: Id,
+    kind: z.enum(["audio", "video"]),
+    rtpParameters: rtpJson,
+    source: SourceKind,
+    name: line(60),
+  }),
+  "media.closeProducer": z.object({ producerId: Id }),
+  /** The browser has set the consumer up; media may flow. */
+  "media.ready": z.object({ consumerId: Id }),
+} as const;
+
+export type MediaRequestType = keyof typeof mediaRequests;
+export type MediaRequest<T extends MediaRequestType> = z.infer<(typeof mediaRequests)[T]>;
+
+/** ICE and DTLS parameters of a server's transport, as mediasoup-client takes them. */
+export interface TransportOffer {
+  id: string;
+  iceParameters: Record<string, unknown>;
+  iceCandidates: Record<string, unknown>[];
+  dtlsParameters: Record<string, unknown>;
+}
+
+/** Answers to the requests. */
+export interface MediaReplies {
+  "media.join": { routerRtpCapabilities: Record<string, unknown> };
+  "media.transport": TransportOffer;
+  "media.connect": Record<string, never>;
+  "media.restartIce": { iceParameters: Record<string, unknown> };
+  "media.produce": { producerId: string; sourceId: string };
+  "media.closeProducer": Record<string, never>;
+  "media.ready": Record<string, never>;
+}
+
+/** What a consumer is for: the programme's picture and sound, or a tile of the operator's wall. */
+export type ConsumerPurpose = "programme" | "wall";
+
+/** A stream the server offers to a client; it starts paused and flows after `media.ready`. */
+export interface ConsumerOffer {
+  consumerId: string;
+  producerId: string;
+  kind: "audio" | "video";
+  rtpParameters: Record<string, unknown>;
+  purpose: ConsumerPurpose;
+  pointId: string;
+  sourceId: string;
+}
+
+/** Audio level of a point's microphone in dBov: 0 is loudest, -127 silence (RFC 6464). */
+export type Levels = Record<string, number>;

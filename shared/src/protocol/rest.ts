@@ -1,0 +1,106 @@
+import { z } from "zod";
+import type { Secrecy, ConferenceStatus } from "../model/conference.ts";
+import { ConferenceInput } from "../model/conference.ts";
+import { Id } from "../model/id.ts";
+import type { Paper } from "../model/paper.ts";
+import { Password, type Person, PersonInput, SignInName } from "../model/person.ts";
+import { DeviceRole } from "../model/point.ts";
+import { UnitInput } from "../model/unit.ts";
+import { WriteUpInput } from "../model/writeUp.ts";
+import { line, prose } from "../text/plainText.ts";
+
+/**
+ * Bodies of the HTTP API. Paths (all below `/api`, JSON, errors as `ErrorReply`):
+ *
+ * | method and path | body → answer |
+ * |---|---|
+ * | POST /session | SignIn → Me; DELETE /session; GET /session → Me (401 when nobody) |
+ * | POST /first-admin | FirstAdmin → Me |
+ * | GET /demo → DemoDoor[] (404 outside a demo); POST /demo/session {signInName} → Me |
+ * | GET, POST /units; PUT, DELETE /units/:id | UnitInput (+ version) → Unit |
+ * | GET, POST /persons; PUT /persons/:id | PersonInput (+ version) → Person |
+ * | GET /conferences → ConferenceSummary[]; POST /conferences | NewConference → {id} |
+ * | POST /conferences/:id/points/:pointId/pairing-code → PairingCode |
+ * | POST /devices | PairDevice → PairedDevice and the device cookie; GET /devices/me → PairedDevice; DELETE /devices/me |
+ * | GET /conferences/:id/log → Commit[] ; GET /conferences/:id/views → canonical JSON of all views |
+ * | GET /conferences/:id/minutes → MinutesDocument |
+ * | PUT /stills/:stillId (picture bytes) → {} |
+ * | GET /conferences/:id/photos/:photoId → image/jpeg |
+ * | GET /my/papers → MyPaper[]; PUT /conferences/:id/papers/:itemId?title= (application/pdf bytes, or JSON PaperInput) → Paper |
+ * | GET /conferences/:id/papers/:paperId/file → the file of the latest version |
+ * | GET /conferences/:id/write-up → WriteUpReply; PUT (SaveWriteUp); POST …/submit, …/publish, …/return {version, remark?} → WriteUp |
+ */
+export const SignIn = z.object({ signInName: SignInName, password: z.string().min(1).max(200) });
+export const FirstAdmin = z.object({ token: z.string().min(20).max(100), name: line(100), signInName: SignInName, password: Password });
+export const DemoSignIn = z.object({ signInName: SignInName });
+
+/** Who is signed in. */
+export type Me = Pick<Person, "id" | "name" | "title" | "roles" | "unitId">;
+
+/** A door of the demo's first page. */
+export interface DemoDoor {
+  signInName: string;
+  name: string;
+  title: string;
+}
+
+export const VersionedUnit = UnitInput.extend({ version: z.number().int().min(0) });
+export const VersionedPerson = PersonInput.extend({ version: z.number().int().min(0) });
+
+export const NewConference = z.object({ commandId: Id, conference: ConferenceInput });
+
+/** A conference in lists. */
+export interface ConferenceSummary {
+  id: string;
+  title: string;
+  startsAt: string;
+  timeZone: string;
+  place: string;
+  status: ConferenceStatus;
+  secrecy: Secrecy;
+  points: number;
+  writeUpSlug: string | null;
+}
+
+/** A pairing code: six digits, good for ten minutes and one device. */
+export interface PairingCode {
+  code: string;
+  expiresAt: string;
+}
+
+export const PairDevice = z.object({
+  code: z
+    .string()
+    .transform((text) => text.replace(/\D/g, ""))
+    .pipe(z.string().length(6, "text.required")),
+  role: DeviceRole,
+  name: line(60),
+  /** Unpairs a screen that stands in the way. */
+  replaceScreen: z.boolean().default(false),
+});
+
+/** What a paired device knows of itself. */
+export interface PairedDevice {
+  deviceId: string;
+  role: z.infer<typeof DeviceRole>;
+  conferenceId: string;
+  conferenceTitle: string;
+  pointId: string;
+  pointName: string;
+}
+
+export const PaperInput = z.object({ title: line(300), text: prose(200_000) });
+
+/** A presenter's own agenda item and its paper. */
+export interface MyPaper {
+  conferenceId: string;
+  conferenceTitle: string;
+  startsAt: string;
+  timeZone: string;
+  itemId: string;
+  itemTitle: string;
+  paper: Paper | null;
+}
+
+export const SaveWriteUp = z.object({ version: z.number().int().min(0), writeUp: WriteUpInput });
+export const DecideWriteUp = z.object({ version: z.number().int().min(0), remark: prose(2000).optional() });

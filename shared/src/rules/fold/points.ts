@@ -1,0 +1,91 @@
+import type { ConferenceEvent } from "../../protocol/events.ts";
+import type { Place } from "../fold.ts";
+import { type ConferenceState, isConnected, type PointEntry } from "../state.ts";
+
+/** Points, their devices and sources. */
+export function foldPoints(state: ConferenceState, event: ConferenceEvent, { at }: Place): ConferenceState {
+  switch (event.type) {
+    case "point.added":
+      return {
+        ...state,
+        points: [
+          ...state.points,
+          { ...event.point, devices: [], headcount: null, joinedAt: null, simulated: false },
+        ],
+      };
+    case "point.changed":
+      return change(state, event.point.id, at, (point) => ({ ...point, ...event.point }));
+    case "point.removed":
+      return {
+        ...state,
+        points: state.points.filter((point) => point.id !== event.pointId),
+        sources: state.sources.filter((source) => source.pointId !== event.pointId),
+      };
+    case "device.paired":
+      return change(state, event.pointId, at, (point) => ({
+        ...point,
+        devices: [...point.devices, { ...event.device, connected: false }],
+      }));
+    case "device.unpaired":
+      return change(withoutSourcesOf(state, event.deviceId), event.pointId, at, (point) => ({
+        ...point,
+        devices: point.devices.filter((device) => device.id !== event.deviceId),
+      }));
+    case "device.connected":
+      return change(state, event.pointId, at, (point) => setConnected(point, event.deviceId, true));
+    case "device.disconnected":
+      return change(withoutSourcesOf(state, event.deviceId), event.pointId, at, (point) =>
+        setConnected(point, event.deviceId, false),
+      );
+    case "source.offered":
+      return {
+        ...state,
+        sources: [...state.sources.filter((source) => source.id !== event.source.id), event.source],
+      };
+    case "source.withdrawn":
+      return { ...state, sources: state.sources.filter((source) => source.id !== event.sourceId) };
+    case "headcount.reported":
+      return change(state, event.pointId, at, (point) => ({ ...point, headcount: event.count }));
+    case "simulation.started":
+      return change(state, event.pointId, at, (point) => ({ ...point, simulated: true }));
+    case "simulation.stopped":
+      return change(state, event.pointId, at, (point) => ({ ...point, simulated: false }));
+    case "server.restarted":
+      return {
+        ...state,
+        sources: [],
+        points: state.points.map((point) => ({
+          ...point,
+          devices: point.devices.map((device) => ({ ...device, connected: false })),
+        })),
+      };
+    default:
+      return state;
+  }
+}
+
+function change(
+  state: ConferenceState,
+  pointId: string,
+  at: string,
+  edit: (point: PointEntry) => PointEntry,
+): ConferenceState {
+  const points = state.points.map((point) => (point.id === pointId ? joined(edit(point), state, at) : point));
+  return { ...state, points };
+}
+
+/** Notes the first moment the point took part while the conference ran. */
+function joined(point: PointEntry, state: ConferenceState, at: string): PointEntry {
+  return point.joinedAt === null && state.status === "running" && isConnected(point) ? { ...point, joinedAt: at } : point;
+}
+
+function setConnected(point: PointEntry, deviceId: string, connected: boolean): PointEntry {
+  return {
+    ...point,
+    devices: point.devices.map((device) => (device.id === deviceId ? { ...device, connected } : device)),
+  };
+}
+
+function withoutSourcesOf(state: ConferenceState, deviceId: string): ConferenceState {
+  return { ...state, sources: state.sources.filter((source) => source.deviceId !== deviceId) };
+}

@@ -1,0 +1,44 @@
+import type { ConferenceEvent } from "../../protocol/events.ts";
+import type { Place } from "../fold.ts";
+import type { ConferenceState, Undoable } from "../state.ts";
+
+/**
+ * What can be undone after a commit: its own grant, end or take. Anything else that touches floor or programme clears
+ * it; what touches neither (a head count, a paper) leaves it.
+ */
+export function foldUndo(
+  before: ConferenceState,
+  after: ConferenceState,
+  events: ConferenceEvent[],
+  { seq, at }: Place,
+): Undoable | null {
+  const nothing = { seq, at, programme: before.programme, turnId: null, request: null, place: 0, closedTurnId: null };
+  const granted = events.find((event) => event.type === "floor.granted");
+  const ended = events.find((event) => event.type === "floor.ended");
+  const taken = events.find((event) => event.type === "programme.taken");
+  if (granted) {
+    const place = before.queue.findIndex((request) => request.id === granted.turn.requestId);
+    return {
+      ...nothing,
+      kind: "grant",
+      turnId: granted.turn.id,
+      request: before.queue[place] ?? null,
+      place: Math.max(place, 0),
+      closedTurnId: ended?.turn.id ?? null,
+    };
+  }
+  if (after.status !== before.status) return null;
+  if (ended && after.currentItemId === before.currentItemId) return { ...nothing, kind: "end", turnId: ended.turn.id };
+  if (taken && taken.cause === "operator") return { ...nothing, kind: "take" };
+  return events.some(touchesFloorOrProgramme) ? null : before.undoable;
+}
+
+function touchesFloorOrProgramme(event: ConferenceEvent): boolean {
+  return (
+    event.type === "programme.taken" ||
+    event.type === "floor.ended" ||
+    event.type === "floor.resumed" ||
+    event.type === "floor.grantUndone" ||
+    event.type === "conference.ended"
+  );
+}

@@ -1,0 +1,111 @@
+import type { Actor } from "../model/actor.ts";
+import type { Role } from "../model/person.ts";
+import type { CommandType } from "../protocol/commands.ts";
+
+/** What can be asked for beside commands: routes, files and streams. */
+export type Access =
+  | "directory.read"
+  | "directory.write"
+  | "person.write"
+  | "conference.create"
+  | "conference.list"
+  | "conference.join"
+  | "conference.log"
+  | "device.pair"
+  | "media.offer"
+  | "media.programme"
+  | "media.wall"
+  | "minutes.read"
+  | "minutes.write"
+  | "photo.take"
+  | "photo.read"
+  | "paper.submit"
+  | "paper.read"
+  | "writeUp.read"
+  | "writeUp.write"
+  | "writeUp.publish";
+
+/** Everything a permission is asked for. */
+export type Action = CommandType | Access;
+
+/** Who may: roles of people, `device` for a paired device of the conference (its own point alone), `any` signed-in person. */
+type Grant = Role | "device" | "any";
+
+const directing: Grant[] = ["admin", "operator", "chair"];
+const preparing: Grant[] = ["admin", "office", "operator"];
+const recording: Grant[] = ["admin", "secretary"];
+const watching: Grant[] = ["admin", "office", "operator", "chair", "secretary", "approver"];
+
+/** The one table of permissions. The server checks it for everything; the client hides what it forbids. */
+export const permissions: Record<Action, readonly Grant[]> = {
+  "conference.change": preparing,
+  "conference.start": directing,
+  "conference.end": directing,
+  "agenda.add": preparing,
+  "agenda.change": preparing,
+  "agenda.remove": preparing,
+  "agenda.order": preparing,
+  "point.add": preparing,
+  "point.change": preparing,
+  "point.remove": preparing,
+  "device.unpair": preparing,
+  "headcount.report": ["admin", "operator", "device"],
+  "simulation.start": ["admin", "operator"],
+  "simulation.stop": ["admin", "operator"],
+  "item.open": directing,
+  "item.close": directing,
+  "floor.request": ["admin", "operator", "chair", "device"],
+  "floor.withdraw": ["admin", "operator", "chair", "device"],
+  "floor.order": directing,
+  "floor.grant": directing,
+  "floor.end": directing,
+  undo: directing,
+  "programme.take": ["admin", "operator"],
+  "programme.slate": ["admin", "operator"],
+  "programme.layout": ["admin", "operator"],
+  "programme.hold": ["admin", "operator"],
+  "programme.next": directing,
+  "conclusion.record": recording,
+  "conclusion.change": recording,
+  "conclusion.remove": recording,
+  "conclusion.order": recording,
+  "photo.caption": recording,
+  "paper.return": ["admin", "office"],
+  "paper.accept": ["admin", "office"],
+  "directory.read": ["admin", "office", "operator", "chair", "secretary", "approver"],
+  "directory.write": ["admin", "office"],
+  "person.write": ["admin", "office"],
+  "conference.create": ["admin", "office"],
+  "conference.list": ["any"],
+  "conference.join": [...watching, "device"],
+  "conference.log": ["admin", "operator", "secretary"],
+  "device.pair": preparing,
+  "media.offer": ["device"],
+  "media.programme": [...watching, "device"],
+  "media.wall": ["admin", "operator"],
+  "minutes.read": watching,
+  "minutes.write": recording,
+  "photo.take": ["admin", "secretary", "operator"],
+  "photo.read": watching,
+  "paper.submit": ["any"],
+  "paper.read": watching,
+  "writeUp.read": ["admin", "office", "secretary", "approver"],
+  "writeUp.write": recording,
+  "writeUp.publish": ["admin", "approver"],
+};
+
+/**
+ * Whether an actor may do something. For a device that is about one point, `pointId` must be its own; a device never
+ * acts outside its conference, which the caller has compared.
+ */
+export function may(actor: Actor, action: Action, pointId?: string): boolean {
+  const grants = permissions[action];
+  switch (actor.kind) {
+    case "system":
+      return true;
+    case "device":
+      return grants.includes("device") && (pointId === undefined || pointId === actor.pointId);
+    case "person":
+      return grants.includes("any") || actor.roles.some((role) => grants.includes(role));
+  }
+}

@@ -1,0 +1,46 @@
+import type { ActorFacts } from "../model/actor.ts";
+import type { Commit, ConferenceEvent } from "../protocol/events.ts";
+
+/** One line of the timeline (diễn biến): an event and where it stands. `id` is `<seq>.<place in the commit>`. */
+export interface TimelineEntry {
+  id: string;
+  seq: number;
+  at: string;
+  actor: ActorFacts;
+  event: ConferenceEvent;
+}
+
+/** Events that people read in the timeline; the others only prepare or report on them. */
+const told = new Set<ConferenceEvent["type"]>([
+  "conference.started",
+  "conference.ended",
+  "device.connected",
+  "device.disconnected",
+  "headcount.reported",
+  "item.opened",
+  "item.closed",
+  "floor.requested",
+  "floor.withdrawn",
+  "floor.granted",
+  "floor.ended",
+  "floor.grantUndone",
+  "floor.resumed",
+  "programme.taken",
+  "programme.holdChanged",
+  "source.failed",
+  "conclusion.recorded",
+  "conclusion.changed",
+  "conclusion.removed",
+  "photo.taken",
+  "simulation.started",
+  "simulation.stopped",
+  "server.restarted",
+  "writeUp.published",
+]);
+
+/** The lines a commit adds. */
+export function timelineOf(commit: Omit<Commit, "commandId" | "v" | "conferenceId">): TimelineEntry[] {
+  return commit.events.flatMap((event, index) =>
+    told.has(event.type) ? [{ id: `${commit.seq}.${index}`, seq: commit.seq, at: commit.at, actor: commit.actor, event }] : [],
+  );
+}
