@@ -86,5 +86,7 @@ export interface Commit {
   at: string;
   actor: ActorFacts;
   commandId: string;
+  /** Entities the command made, as its answer names them. */
+  ids: string[];
   events: ConferenceEvent[];
 }

@@ -1,4 +1,5 @@
 import type { Turn } from "../model/floor.ts";
+import type { Source } from "../model/point.ts";
 import type { LowerThird, Programme, Slot } from "../model/programme.ts";
 import { cameraOf, type ConferenceState, currentTurn, findPoint, hostPoint } from "./state.ts";
 
@@ -9,6 +10,14 @@ export function slotOf(state: ConferenceState, pointId: string, sourceId?: strin
     pointName: findPoint(state, pointId)?.name ?? "",
     sourceId: sourceId ?? cameraOf(state, pointId)?.id ?? null,
   };
+}
+
+/**
+ * The camera a slot shows now: the one it names while that is offered, else the point's first, so that a camera that was
+ * away is shown again without a command (PROTOCOL P6). `null` shows the point's slate.
+ */
+export function slotCamera(state: ConferenceState, slot: Slot): Source | null {
+  return state.sources.find((source) => source.id === slot.sourceId) ?? cameraOf(state, slot.pointId);
 }
 
 /** The lower third of a speaker. */

@@ -1,0 +1,35 @@
+import type { Turn } from "@diemcau/shared/model/floor";
+import { AppError } from "@diemcau/shared/protocol/errors";
+import type { ConferenceEvent } from "@diemcau/shared/protocol/events";
+import type { ConferenceState } from "@diemcau/shared/rules/state";
+import { undoSeconds } from "@diemcau/shared/rules/undo";
+import type { Decider } from "../decision.ts";
+import { requireRunning } from "../facts.ts";
+
+/** A click in the last moment still counts after its way over the network. */
+const graceSeconds = 2;
+
+/** PROTOCOL F5 */
+export const undoLast: Decider<{ seq: number }> = ({ state, now }, { seq }) => {
+  requireRunning(state);
+  const undoable = state.undoable;
+  const age = undoable ? (Date.parse(now) - Date.parse(undoable.at)) / 1000 : 0;
+  if (!undoable || undoable.seq !== seq || age > undoSeconds + graceSeconds)
+    throw new AppError("undo.stale", { seconds: undoSeconds });
+  const events: ConferenceEvent[] = [];
+  if (undoable.kind === "grant") {
+    const turn = { ...requireTurn(state, undoable.turnId), endedAt: now, undone: true };
+    events.push({ type: "floor.grantUndone", turn, request: undoable.request, place: undoable.place });
+  }
+  const resumed = undoable.kind === "end" ? undoable.turnId : undoable.closedTurnId;
+  if (resumed !== null) events.push({ type: "floor.resumed", turn: { ...requireTurn(state, resumed), endedAt: null } });
+  const { layout, slots, lowerThird } = undoable.programme;
+  events.push({ type: "programme.taken", programme: { layout, slots, lowerThird }, cause: "undo" });
+  return { events };
+};
+
+function requireTurn(state: ConferenceState, turnId: string | null): Turn {
+  const turn = state.turns.find(({ id }) => id === turnId);
+  if (!turn) throw new AppError("undo.stale", { seconds: undoSeconds });
+  return turn;
+}
