@@ -1,0 +1,48 @@
+import type { ConferenceStatus, Secrecy } from "@diemcau/shared/model/conference";
+import type { Role } from "@diemcau/shared/model/person";
+import { type Action, may } from "@diemcau/shared/rules/permissions";
+
+/** A screen of one conference that somebody's roles open. */
+export type Door = "operate" | "secretary" | "minutes" | "writeUp" | "prepare";
+
+interface DoorRule {
+  door: Door;
+  action: Action;
+  path: (conferenceId: string) => string;
+  /** Whether the screen has a use for a conference in this state. */
+  useful: (status: ConferenceStatus, secrecy: Secrecy) => boolean;
+}
+
+const rules: readonly DoorRule[] = [
+  {
+    door: "operate",
+    action: "item.open",
+    path: (id) => `/app/dieu-hanh/${id}`,
+    useful: (status) => status !== "ended",
+  },
+  { door: "secretary", action: "minutes.write", path: (id) => `/app/thu-ky/${id}`, useful: () => true },
+  {
+    door: "minutes",
+    action: "minutes.read",
+    path: (id) => `/app/bien-ban/${id}`,
+    useful: (status) => status !== "planned",
+  },
+  {
+    door: "writeUp",
+    action: "writeUp.read",
+    path: (id) => `/app/tin-bai/${id}`,
+    useful: (status, secrecy) => status === "ended" && secrecy === "open",
+  },
+  { door: "prepare", action: "conference.change", path: (id) => `/app/van-phong/hoi-nghi/${id}`, useful: () => true },
+];
+
+/** The doors of a conference for somebody with these roles, in the order of the work. */
+export function doorsOf(
+  me: { id: string; name: string; roles: readonly Role[] },
+  conference: { id: string; status: ConferenceStatus; secrecy: Secrecy },
+): { door: Door; path: string }[] {
+  return rules
+    .filter(({ action }) => may({ kind: "person", ...me }, action))
+    .filter(({ useful }) => useful(conference.status, conference.secrecy))
+    .map(({ door, path }) => ({ door, path: path(conference.id) }));
+}
