@@ -1,10 +1,11 @@
-// Runs tests without set-up: `node tools/jest.mjs [unit | integration | media | e2e] [jest's arguments]`, with the
-// tools that the last set-up found and on the Node that the project runs on.
-import { existsSync, readFileSync } from "node:fs";
+// Runs tests without set-up: `node tools/jest.mjs [unit | integration | media | e2e] [jest's arguments]`, with what
+// former set-ups left and on the Node that the project runs on.
 import { runProjects } from "./commands/test.mjs";
-import { environmentFile } from "./setup/setUp.mjs";
-import { node24 } from "./setup/steps/node24.mjs";
+import { testSteps, whatIsThere } from "./setup/setUp.mjs";
 
-const found = existsSync(environmentFile) ? JSON.parse(readFileSync(environmentFile, "utf8")) : {};
-const node = node24.check()?.node ?? (await node24.make());
-process.exit(await runProjects(node, { ...found, ...process.env }, process.argv.slice(2)));
+const { node, env } = whatIsThere(testSteps);
+if (!node) {
+  console.error("Chưa chuẩn bị xong. Hãy chạy: npm run setup");
+  process.exit(1);
+}
+process.exit(await runProjects(node, { ...process.env, ...env }, process.argv.slice(2)));

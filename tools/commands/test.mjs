@@ -2,18 +2,26 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { root, setupFolder } from "../setup/places.mjs";
-import { setUp, testSteps } from "../setup/setUp.mjs";
+import { codeSteps, setUp, testSteps, toolSteps } from "../setup/setUp.mjs";
 import { inForeground } from "./foreground.mjs";
 
-/** The test projects in the order they run; those that measure time or hold the machine run one file after another. */
-const projects = { unit: [], integration: [], media: ["--runInBand"], e2e: ["--runInBand"] };
+/**
+ * The test projects in the order they run, with what each needs from set-up; those that measure time or hold the
+ * machine run one file after another.
+ */
+const projects = {
+  unit: { steps: codeSteps, options: [] },
+  integration: { steps: toolSteps, options: [] },
+  media: { steps: toolSteps, options: ["--runInBand"] },
+  e2e: { steps: testSteps, options: ["--runInBand"] },
+};
 
 /** A suite that leaves something open keeps Jest from ending; after this it is ended and counts as failed. */
 const graceSeconds = 20;
 
 /** `npm test [-- <project> [jest's arguments]]`: sets up, then runs one project or all. */
 export async function test(args) {
-  const { node, env } = await setUp(testSteps);
+  const { node, env } = await setUp(projects[args[0]]?.steps ?? testSteps);
   return runProjects(node, { ...process.env, ...env }, args);
 }
 
@@ -37,7 +45,14 @@ async function runProject(node, env, project, args) {
   console.log(`\n${project}`);
   const jest = path.join(root, "node_modules", "jest", "bin", "jest.js");
   const flags = ["--experimental-vm-modules", "--disable-warning=ExperimentalWarning"];
-  const wanted = ["--selectProjects", project, "--json", `--outputFile=${report}`, ...projects[project], ...args];
+  const wanted = [
+    "--selectProjects",
+    project,
+    "--json",
+    `--outputFile=${report}`,
+    ...projects[project].options,
+    ...args,
+  ];
   const child = inForeground(node, [...flags, jest, ...wanted], { env });
   try {
     const code = await Promise.race([child.exitCode, hangs(report, child.exitCode)]);

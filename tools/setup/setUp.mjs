@@ -1,4 +1,3 @@
-import { mkdirSync, renameSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { takeTurn } from "./lock.mjs";
 import { dataFolder, setupFolder } from "./places.mjs";
@@ -12,17 +11,17 @@ import { node24 } from "./steps/node24.mjs";
 import { packages } from "./steps/packages.mjs";
 import { worker } from "./steps/worker.mjs";
 
-/** What the server needs to run. */
-export const serverSteps = [packages, node24, worker, database, ffmpeg, client];
+/** What the server's code needs. */
+export const toolSteps = [packages, node24, worker, database, ffmpeg];
+
+/** What `npm start` needs. */
+export const serverSteps = [...toolSteps, client];
 
 /** What tests, demo and measurements need. */
 export const testSteps = [...serverSteps, chromium];
 
 /** What type check, lint and format need. */
 export const codeSteps = [packages, node24];
-
-/** Where the last set-up found things, for commands that are called without one. */
-export const environmentFile = path.join(setupFolder, "environment.json");
 
 /**
  * Does these steps, each as soon as the ones that it needs are done, and answers with the Node to run things with and
@@ -37,13 +36,22 @@ export async function setUp(steps) {
     for (const step of steps) {
       if (results === present) progress.line(`✓ ${step.title}: ${results[step.name].note}`);
     }
-    const env = Object.assign({ DATA_DIR: dataFolder }, ...steps.map((step) => results[step.name].env));
-    remember(env);
     progress.line(`Chuẩn bị xong sau ${secondsSince(begin)}.`);
-    return { node: results.node.node, env };
+    return handed(results);
   } finally {
     progress.close();
   }
+}
+
+/** What former set-ups left for these steps, as far as it goes, for a command that does none itself. */
+export function whatIsThere(steps) {
+  return handed(peek(steps));
+}
+
+/** The Node to run things with, and what programs are told by their environment. */
+function handed(results) {
+  const env = Object.assign({ DATA_DIR: dataFolder }, ...Object.values(results).map((result) => result?.env));
+  return { node: results.node?.node, env };
 }
 
 /** What is there already, looking only as far as each step's needs are there. */
@@ -85,11 +93,4 @@ async function makeAll(steps, progress) {
   // The first failure ends all: the caller exits, the guards end what runs, and the next start goes on from there.
   await Promise.all(running.values());
   return results;
-}
-
-function remember(env) {
-  mkdirSync(setupFolder, { recursive: true });
-  const aside = `${environmentFile}.${process.pid}`;
-  writeFileSync(aside, `${JSON.stringify(env, null, 2)}\n`);
-  renameSync(aside, environmentFile);
 }
