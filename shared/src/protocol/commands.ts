@@ -6,6 +6,7 @@ import { Id } from "../model/id.ts";
 import { PaperRemark } from "../model/paper.ts";
 import { PointInput } from "../model/point.ts";
 import { line, optionalLine } from "../text/plainText.ts";
+import { parse } from "./parse.ts";
 
 /** Who wants to speak: somebody of the directory by id, or typed by hand. */
 export const Speaker = z.union([
@@ -67,6 +68,11 @@ export const commandData = {
 export type CommandType = keyof typeof commandData;
 export type CommandData<T extends CommandType> = z.infer<(typeof commandData)[T]>;
 export type Command = { [T in CommandType]: { type: T; data: CommandData<T> } }[CommandType];
+
+/** Parses a command's data by its type, or throws `input.invalid`. */
+export function parseCommand<T extends CommandType>(type: T, data: unknown): CommandData<T> {
+  return parse(commandData[type], data) as CommandData<T>;
+}
 
 /** A command as a client sends it; the same `commandId` twice gives the first answer (PROTOCOL C4). */
 export const CommandEnvelope = z.object({

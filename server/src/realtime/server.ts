@@ -1,0 +1,67 @@
+import type { Server as HttpServer } from "node:http";
+import type { Server as HttpsServer } from "node:https";
+import { AppError } from "@diemcau/shared/protocol/errors";
+import { Server } from "socket.io";
+import type { Conferences } from "../domain/meeting/Conferences.ts";
+import type { Minutes } from "../domain/proceedings/Minutes.ts";
+import type { Jobs } from "../jobs/startJobs.ts";
+import type { Media } from "../media/openMedia.ts";
+import { welcome } from "./connection.ts";
+import { shakeHands } from "./handshake.ts";
+import type { Photos } from "./Photos.ts";
+import { Presence } from "./Presence.ts";
+import { startStreams } from "./streams.ts";
+import type { AppServer, Identify, RealtimeLog } from "./types.ts";
+
+/** What the sockets lead to. */
+export interface RealtimeParts {
+  conferences: Conferences;
+  media: Media;
+  minutes: Minutes;
+  photos: Photos;
+  jobs: Jobs;
+  identify: Identify;
+  presence: Presence;
+  log: RealtimeLog;
+}
+
+/** Longest message a client may send, in bytes (PROTOCOL C7). */
+const maxMessage = 1.5 * 1024 * 1024;
+
+/** Opens socket.io on an HTTP server. `allowedOrigin` says which pages may connect. */
+export function startRealtime(
+  httpServer: HttpServer | HttpsServer,
+  parts: Omit<RealtimeParts, "presence">,
+  allowedOrigin: (origin: string | undefined, host: string | undefined) => boolean,
+): { close(): Promise<void> } {
+  const io: AppServer = new Server(httpServer, {
+    maxHttpBufferSize: maxMessage,
+    serveClient: false,
+    pingInterval: 5000,
+    pingTimeout: 5000,
+    allowRequest: (request, decide) =>
+      decide(null, allowedOrigin(request.headers.origin, request.headers.host)),
+  });
+  const presence = new Presence(parts.conferences, parts.log);
+  const stopStreams = startStreams(io, parts.conferences);
+  io.use((socket, next) => {
+    shakeHands(socket.handshake.auth, socket.request.headers.cookie, parts)
+      .then((hands) => Object.assign(socket.data, hands))
+      .then(() => next(), (error: unknown) => next(refusal(error, parts.log)));
+  });
+  io.on("connection", (socket) => welcome(socket, { ...parts, presence }));
+  return {
+    async close() {
+      presence.close();
+      stopStreams();
+      await io.close();
+    },
+  };
+}
+
+/** socket.io hands `data` of a middleware's error to the client's `connect_error`. */
+function refusal(error: unknown, log: RealtimeLog): Error {
+  if (!(error instanceof AppError)) log.error({ error }, "a handshake failed");
+  const told = error instanceof AppError ? error : new AppError("server.failed");
+  return Object.assign(new Error(told.code), { data: told.toReply() });
+}
