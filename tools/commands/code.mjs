@@ -5,9 +5,11 @@ import { inForeground } from "./foreground.mjs";
 
 const packages = ["shared", "server", "client", "test"];
 
-/** `npm run setup`: everything, the browser for tests included, and nothing more. */
-export async function prepare() {
-  await setUp(testSteps);
+/** `npm run setup`: everything, the browser for tests included, or only the steps of these names and their needs. */
+export async function prepare(names) {
+  const wanted = new Set(names);
+  for (const step of testSteps.toReversed()) if (wanted.has(step.name)) step.needs?.forEach((name) => wanted.add(name));
+  await setUp(names.length > 0 ? testSteps.filter((step) => wanted.has(step.name)) : testSteps);
   return 0;
 }
 

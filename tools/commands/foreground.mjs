@@ -15,11 +15,8 @@ export function inForeground(command, args, { env = process.env, watchesStdin = 
   const [program, ...rest] = watchesStdin ? [command, ...args] : [process.execPath, guard, command, ...args];
   const child = spawn(program, rest, { cwd: root, env, detached: true, stdio: ["pipe", "inherit", "inherit"] });
   const send = (signal) => {
-    try {
-      process.kill(watchesStdin ? child.pid : -child.pid, signal);
-    } catch (error) {
-      if (error.code !== "ESRCH") throw error;
-    }
+    if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
+    process.kill(watchesStdin ? child.pid : -child.pid, signal);
   };
   const handlers = ["SIGINT", "SIGTERM"].map((signal) => {
     const handler = oncePerMoment(() => send(signal));

@@ -49,11 +49,11 @@ async function started(options: Partial<Parameters<typeof openDatabase>[0]> = {}
 
 async function withConnection<T>(
   database: OpenDatabase,
-  use: (connection: mongoose.Connection) => Promise<T>,
+  work: (connection: mongoose.Connection) => Promise<T>,
 ): Promise<T> {
   const connection = mongoose.createConnection(database.uri, connectionOptions(database.kind, database.uri));
   try {
-    return await use(await connection.asPromise());
+    return await work(await connection.asPromise());
   } finally {
     await connection.close();
   }

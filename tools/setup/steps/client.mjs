@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { plainEnvironment, run } from "../child.mjs";
 import { root } from "../places.mjs";
@@ -56,19 +56,12 @@ function key() {
   return hash.digest("hex");
 }
 
+/** The files under a folder, in one order everywhere; the file itself when it is one. */
 function filesUnder(place) {
   if (!existsSync(place)) return [];
-  const entries = readdirSyncOrSelf(place);
-  return entries.sort();
-}
-
-function readdirSyncOrSelf(place) {
-  try {
-    return readdirSync(place, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => path.join(entry.parentPath, entry.name));
-  } catch (error) {
-    if (error.code === "ENOTDIR") return [place];
-    throw error;
-  }
+  if (!statSync(place).isDirectory()) return [place];
+  return readdirSync(place, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name))
+    .toSorted();
 }
