@@ -41,6 +41,11 @@ export function prose(max: number) {
     .pipe(z.string().min(1, textIssue.required).max(max, textIssue.tooLong).refine(isVisible, textIssue.hidden));
 }
 
+/** Takes hidden characters out, for text that can't be refused as a whole. */
+export function withoutHidden(text: string): string {
+  return text.replace(new RegExp(hidden, "gu"), "");
+}
+
 function isVisible(text: string): boolean {
   return !hidden.test(text);
 }

@@ -1,0 +1,119 @@
+import * as Y from "yjs";
+import { MinutesOutbox } from "./minutes/MinutesOutbox.ts";
+import type { MinutesCache, MinutesLink, MinutesStatus } from "./minutes/ports.ts";
+import { SaveLedger } from "./minutes/SaveLedger.ts";
+import { sectionSeed, sectionsName } from "./minutes/sectionSeed.ts";
+import type { TextDelta, TextEdit } from "./minutes/textEdit.ts";
+
+/** Told of a section's new text; `delta` is absent when there was no text before, or the change was one's own. */
+export type SectionListener = (text: string, delta: readonly TextDelta[] | null) => void;
+
+/**
+ * The text of a conference's minutes (PROTOCOL R1–R3): a Yjs document whose changes go to the server by an outbox and are
+ * kept on this machine by a cache. It knows nothing of pages; a text area is bound to a section by `edit` and `observe`.
+ */
+export class MinutesText {
+  readonly #doc = new Y.Doc();
+  readonly #sections = this.#doc.getMap<Y.Text>(sectionsName);
+  readonly #cache: MinutesCache;
+  readonly #ledger: SaveLedger;
+  readonly #listeners = new Map<string, Set<SectionListener>>();
+  readonly #held: Uint8Array[] = [];
+  #holds = 0;
+  #outbox: MinutesOutbox | null = null;
+  #closed = false;
+
+  constructor(cache: MinutesCache) {
+    this.#cache = cache;
+    this.#ledger = new SaveLedger((unsent) => cache.keepUnsent(unsent));
+    this.#sections.observeDeep((events, { origin }) => this.#tell(events, origin === this));
+    this.#doc.on("update", (update: Uint8Array, origin: unknown) => {
+      if (origin === this) this.#outbox?.add(update);
+    });
+  }
+
+  /** Takes what the machine kept, then connects; resolves when the kept text is there, connected or not. */
+  async open(link: MinutesLink): Promise<void> {
+    const unsent = await this.#cache.open(this.#doc);
+    if (this.#closed) return;
+    this.#ledger.restore(unsent);
+    this.#outbox = new MinutesOutbox(this.#doc, link, {
+      received: (update) => this.#receive(update),
+      sending: () => this.#ledger.sending(),
+      stored: (at) => this.#ledger.stored(at),
+      failed: (error) => this.#ledger.failed(error),
+    });
+  }
+
+  getStatus = (): MinutesStatus => this.#ledger.status;
+
+  subscribe = (listener: () => void): (() => void) => this.#ledger.subscribe(listener);
+
+  textOf(sectionId: string): string {
+    return this.#sections.get(sectionId)?.toString() ?? "";
+  }
+
+  /** Changes a section's text; the change is sent by itself. */
+  edit(sectionId: string, { at, removed, inserted }: TextEdit): void {
+    if (!this.#sections.has(sectionId)) Y.applyUpdate(this.#doc, sectionSeed(sectionId), this);
+    const text = this.#sections.get(sectionId);
+    this.#doc.transact(() => {
+      text?.delete(at, removed);
+      text?.insert(at, inserted);
+    }, this);
+  }
+
+  observe(sectionId: string, listener: SectionListener): () => void {
+    const listeners = this.#listeners.get(sectionId) ?? new Set();
+    this.#listeners.set(sectionId, listeners.add(listener));
+    return () => {
+      listeners.delete(listener);
+    };
+  }
+
+  /** Keeps others' changes back while an input method composes a letter, which a changed text area would break. */
+  hold(): () => void {
+    this.#holds += 1;
+    let released = false;
+    return () => {
+      if (released) return;
+      released = true;
+      this.#holds -= 1;
+      if (this.#holds === 0) for (const update of this.#held.splice(0)) Y.applyUpdate(this.#doc, update);
+    };
+  }
+
+  /** Sends at once what waits, as when the page is put away. */
+  flush(): void {
+    this.#outbox?.flush();
+  }
+
+  close(): void {
+    this.#closed = true;
+    this.#outbox?.close();
+    this.#cache.close();
+    this.#ledger.close();
+    this.#doc.destroy();
+  }
+
+  #receive(update: Uint8Array): void {
+    if (this.#holds > 0) this.#held.push(update);
+    else Y.applyUpdate(this.#doc, update);
+  }
+
+  #tell(events: readonly Y.YEvent<Y.AbstractType<unknown>>[], own: boolean): void {
+    const changed = new Map<string, readonly TextDelta[] | null>();
+    for (const event of events) {
+      const [sectionId] = event.path;
+      if (typeof sectionId === "string") changed.set(sectionId, own ? null : event.delta);
+      else if (event instanceof Y.YMapEvent) for (const key of event.keysChanged) changed.set(String(key), null);
+    }
+    this.#ledger.wrote([...changed.keys()], own, this.#writtenSections());
+    for (const [sectionId, delta] of changed)
+      for (const listener of this.#listeners.get(sectionId) ?? []) listener(this.textOf(sectionId), delta);
+  }
+
+  #writtenSections(): string[] {
+    return [...this.#sections].flatMap(([id, text]) => (text.length > 0 ? [id] : []));
+  }
+}
