@@ -1,0 +1,167 @@
+import type { Actor } from "@diemcau/shared/model/actor";
+import type { AgendaItemInput } from "@diemcau/shared/model/agenda";
+import type { ConferenceInput } from "@diemcau/shared/model/conference";
+import type { Person, Role } from "@diemcau/shared/model/person";
+import type { Unit } from "@diemcau/shared/model/unit";
+import type { CommandData, CommandType } from "@diemcau/shared/protocol/commands";
+import type { Commit } from "@diemcau/shared/protocol/events";
+import type { ConferenceState } from "@diemcau/shared/rules/state";
+import { Conferences } from "@diemcau/server/domain/meeting/Conferences";
+import type { Appended, CommitStore, Directory } from "@diemcau/server/domain/ports";
+
+/** A log in memory that keeps the store's promises: one commit a seq, one commit a command. */
+export class MemoryCommitStore implements CommitStore {
+  readonly commits: Commit[] = [];
+
+  async *loadAll(): AsyncIterable<Commit> {
+    yield* structuredClone(this.commits);
+  }
+
+  async read(conferenceId: string, fromSeq: number, toSeq: number): Promise<Commit[]> {
+    return this.commits.filter((commit) => commit.conferenceId === conferenceId && commit.seq >= fromSeq && commit.seq <= toSeq);
+  }
+
+  async findByCommand(conferenceId: string, commandId: string): Promise<Commit | null> {
+    return this.commits.find((commit) => commit.conferenceId === conferenceId && commit.commandId === commandId) ?? null;
+  }
+
+  async append(commit: Commit): Promise<Appended> {
+    const known = await this.findByCommand(commit.conferenceId, commit.commandId);
+    if (known) return { kind: "duplicate", commit: known };
+    if (this.commits.some((other) => other.conferenceId === commit.conferenceId && other.seq === commit.seq))
+      return { kind: "seqTaken" };
+    this.commits.push(structuredClone(commit));
+    return { kind: "stored" };
+  }
+}
+
+export function unitOf(id: string, shortName = id): Unit {
+  return { id, name: `VKSND ${shortName}`, shortName, parentId: null, version: 0 };
+}
+
+export function personOf(id: string, facts: Partial<Person> = {}): Person {
+  return { id, name: `Đại biểu ${id}`, title: "Viện trưởng", unitId: null, roles: [], signInName: null, version: 0, ...facts };
+}
+
+export function actorOf(...roles: Role[]): Actor {
+  return { kind: "person", id: `p-${roles.join("-")}`, name: `Cán bộ ${roles.join(", ")}`, roles };
+}
+
+export function deviceOf(conferenceId: string, pointId: string, id = `device-${pointId}`): Actor {
+  return { kind: "device", id, conferenceId, pointId, role: "both" };
+}
+
+export function conferenceInput(facts: Partial<ConferenceInput> = {}): ConferenceInput {
+  return {
+    title: "Hội nghị chuyên đề",
+    planNumber: "714/KH-VKS-BCĐ",
+    planDate: "2022-04-05",
+    basis: "",
+    place: "Hội trường",
+    startsAt: "2022-04-28T00:30:00.000Z",
+    timeZone: "Asia/Ho_Chi_Minh",
+    hostUnitId: "host",
+    chairId: null,
+    secretaryId: null,
+    secrecy: "open",
+    ...facts,
+  };
+}
+
+export function itemInput(facts: Partial<AgendaItemInput> = {}): AgendaItemInput {
+  return { kind: "speech", title: "Ý kiến", personId: null, unitId: null, plannedMinutes: 10, internal: false, ...facts };
+}
+
+/** A conference in memory with a host and bridge points, and a clock that only moves when told. */
+export class MeetingBench {
+  readonly store: MemoryCommitStore;
+  readonly people: Person[] = [];
+  conferences: Conferences;
+  id = "";
+  pointIds: string[] = [];
+  private clock = Date.parse("2022-04-28T00:30:00.000Z");
+  private made = 0;
+
+  private constructor(store: MemoryCommitStore) {
+    this.store = store;
+    this.conferences = this.open();
+  }
+
+  static async make(bridges = 2, facts: Partial<ConferenceInput> = {}): Promise<MeetingBench> {
+    const bench = new MeetingBench(new MemoryCommitStore());
+    const { id } = await bench.conferences.create(actorOf("office"), { commandId: "create", conference: conferenceInput(facts) });
+    bench.id = id;
+    for (const [index, unitId] of ["host", ...Array.from({ length: bridges }, (_, place) => `bridge${place + 1}`)].entries()) {
+      const { ids } = await bench.run("point.add", {
+        unitId,
+        kind: index === 0 ? "host" : "bridge",
+        name: "",
+        technician: { name: "Đại biểu 9", phone: "0900 000 009" },
+        expected: 10,
+      });
+      bench.pointIds.push(...ids);
+    }
+    return bench;
+  }
+
+  get state(): ConferenceState {
+    return this.conferences.state(this.id);
+  }
+
+  /** Opens a server's view of the same log, as after a restart. */
+  open(): Conferences {
+    const directory: Directory = {
+      unit: async (id) => unitOf(id),
+      person: async (id) => this.people.find((person) => person.id === id) ?? null,
+    };
+    return new Conferences({
+      store: this.store,
+      directory,
+      surroundings: { now: () => new Date(this.clock), newId: () => `id${++this.made}` },
+    });
+  }
+
+  passSeconds(seconds: number): void {
+    this.clock += seconds * 1000;
+  }
+
+  run<T extends CommandType>(type: T, data: CommandData<T>, actor: Actor = actorOf("admin"), commandId = `c${++this.made}`) {
+    return this.conferences.execute(actor, { commandId, conferenceId: this.id, type, data });
+  }
+
+  /** Pairs and connects a device at a point, offering a camera and a microphone. */
+  async connect(pointId: string): Promise<Actor> {
+    const device = deviceOf(this.id, pointId);
+    const facts = { pointId, pointName: this.state.points.find(({ id }) => id === pointId)?.name ?? "" };
+    await this.conferences.act(this.id, { kind: "system" }, () => ({
+      events: [
+        { type: "device.paired", device: { id: `device-${pointId}`, role: "both", name: "Máy phòng họp" }, ...facts },
+        { type: "device.connected", deviceId: `device-${pointId}`, ...facts },
+        ...(["camera", "microphone"] as const).map((kind) => ({
+          type: "source.offered" as const,
+          source: { id: `device-${pointId}:${kind}:1`, pointId, deviceId: `device-${pointId}`, kind, name: kind },
+          ...facts,
+        })),
+      ],
+    }));
+    return device;
+  }
+
+  /** A request from a point, by its place in {@link pointIds}. */
+  async ask(place: number, name = `Đại biểu ${place}`): Promise<string> {
+    const pointId = this.pointIds[place] ?? "";
+    const { ids } = await this.run("floor.request", { pointId, speaker: { name, title: "Viện trưởng", unit: "" }, subject: "" });
+    return ids[0] ?? "";
+  }
+}
+
+/** The code of the error a promise fails with. */
+export async function codeOf(promise: Promise<unknown>): Promise<string> {
+  try {
+    await promise;
+  } catch (error) {
+    if (error instanceof Error && "code" in error) return String(error.code);
+    throw error;
+  }
+  return "nothing was thrown";
+}
