@@ -1,0 +1,143 @@
+import type { PersonFacts } from "@diemcau/shared/model/person";
+import type { Command, Speaker } from "@diemcau/shared/protocol/commands";
+import { nextPointId } from "@diemcau/shared/rules/programme";
+import {
+  type AgendaEntry,
+  type ConferenceState,
+  currentItem,
+  currentTurn,
+  findPoint,
+  hostPoint,
+  type PointEntry,
+} from "@diemcau/shared/rules/state";
+import { undoSeconds } from "@diemcau/shared/rules/undo";
+import type { BoardAction } from "./keyMap.ts";
+
+/** What an action sends in this state, or null while there is nothing it could do. `now` is the server's, in ms. */
+export function commandOf(action: BoardAction, state: ConferenceState, now: number): Command | null {
+  if (action === "start") return state.status === "planned" ? { type: "conference.start", data: {} } : null;
+  if (action === "hold" && state.status !== "ended") return { type: "programme.hold", data: { held: !state.held } };
+  if (action === "clearNext")
+    return state.chosenNextPointId === null ? null : { type: "programme.next", data: { pointId: null } };
+  return state.status === "running" ? runningCommand(action, state, now) : null;
+}
+
+function runningCommand(action: BoardAction, state: ConferenceState, now: number): Command | null {
+  switch (action) {
+    case "end":
+      return { type: "conference.end", data: {} };
+    case "openNext":
+      return openItem(nextItem(state));
+    case "closeItem":
+      return state.currentItemId === null ? null : { type: "item.close", data: {} };
+    case "inviteItem":
+      return inviteItem(state);
+    case "grantFirst":
+      return state.queue[0] ? grantRequest(state, state.queue[0].id) : null;
+    case "endTurn":
+      return endTurn(state);
+    case "cut":
+      return cut(state);
+    case "layoutSolo":
+      return layout(state, "solo");
+    case "layoutBeside":
+      return layout(state, "chairSpeaker");
+    case "slate":
+      return state.programme.layout === "slate" ? null : { type: "programme.slate", data: {} };
+    case "undo":
+      return undo(state, now);
+    default:
+      return null;
+  }
+}
+
+/** The item that comes after the open one and was not opened yet; else the first that was skipped. */
+export function nextItem(state: ConferenceState): AgendaEntry | null {
+  const place = state.agenda.findIndex((item) => item.id === state.currentItemId);
+  const after = state.agenda.slice(place + 1).find((item) => item.openedAt === null);
+  return after ?? state.agenda.find((item) => item.openedAt === null) ?? null;
+}
+
+/** Opens an item of the agenda. */
+export function openItem(item: AgendaEntry | null): Command | null {
+  return item ? { type: "item.open", data: { itemId: item.id } } : null;
+}
+
+/** Gives the floor to a request of the queue, naming the turn that the operator sees (PROTOCOL F3). */
+export function grantRequest(state: ConferenceState, requestId: string): Command {
+  return { type: "floor.grant", data: { requestId, seenTurnId: currentTurn(state)?.id ?? null } };
+}
+
+/** Where an item's person sits: the point of the item's unit or of their own; departments without a point sit at the host. */
+export function pointOfItem(state: ConferenceState, item: AgendaEntry): PointEntry | null {
+  if (!item.person) return null;
+  const unitName = item.person.unit;
+  return (
+    state.points.find((point) => point.unit.id === item.unit?.id) ??
+    state.points.find((point) => point.unit.name === unitName) ??
+    hostPoint(state)
+  );
+}
+
+function inviteItem(state: ConferenceState): Command | null {
+  const item = currentItem(state);
+  const point = item && pointOfItem(state, item);
+  if (!item?.person || !point || speaks(state, item.person)) return null;
+  const asked = state.queue.find((request) => request.pointId === point.id && isSame(request.speaker, item.person));
+  if (asked) return grantRequest(state, asked.id);
+  const seenTurnId = currentTurn(state)?.id ?? null;
+  return {
+    type: "floor.grant",
+    data: { pointId: point.id, speaker: speakerOf(item.person), subject: item.title, seenTurnId },
+  };
+}
+
+function speaks(state: ConferenceState, person: PersonFacts): boolean {
+  return isSame(currentTurn(state)?.speaker ?? null, person);
+}
+
+function isSame(a: PersonFacts | null, b: PersonFacts | null): boolean {
+  if (!a || !b) return false;
+  return a.id !== null && b.id !== null ? a.id === b.id : a.name === b.name;
+}
+
+function speakerOf({ id, name, title, unit }: PersonFacts): Speaker {
+  return id === null ? { name, title, unit } : { personId: id };
+}
+
+function endTurn(state: ConferenceState): Command | null {
+  const turn = currentTurn(state);
+  return turn ? { type: "floor.end", data: { turnId: turn.id } } : null;
+}
+
+/** Takes KẾ TIẾP on air without the floor; a point without a picture can't be taken (PROTOCOL P3). */
+function cut(state: ConferenceState): Command | null {
+  const pointId = nextPointId(state);
+  return pointId !== null && canTake(state, pointId) ? takePoint(pointId) : null;
+}
+
+/** Whether a point has a picture to put on air. */
+export function canTake(state: ConferenceState, pointId: string): boolean {
+  const seen = state.sources.some((source) => source.pointId === pointId && source.kind === "camera");
+  return state.status === "running" && seen && findPoint(state, pointId) !== null;
+}
+
+/** Puts a point on air without the floor. */
+export function takePoint(pointId: string): Command {
+  return { type: "programme.take", data: { pointId } };
+}
+
+function layout(state: ConferenceState, chosen: "solo" | "chairSpeaker"): Command | null {
+  const shown = state.programme.layout === chosen || state.programme.slots.length === 0;
+  return state.floorLayout === chosen && shown ? null : { type: "programme.layout", data: { layout: chosen } };
+}
+
+function undo(state: ConferenceState, now: number): Command | null {
+  return undoLeft(state, now) > 0 && state.undoable ? { type: "undo", data: { seq: state.undoable.seq } } : null;
+}
+
+/** Seconds for which the last grant, end or take can still be undone, 0 when it can't (PROTOCOL F5). */
+export function undoLeft(state: ConferenceState, now: number): number {
+  if (!state.undoable || state.status !== "running") return 0;
+  return Math.max(0, undoSeconds - (now - Date.parse(state.undoable.at)) / 1000);
+}
