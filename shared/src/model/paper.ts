@@ -34,6 +34,8 @@ export interface Paper {
   versions: PaperVersion[];
   /** What the office wrote when it sent the paper back. */
   remark: string;
+  /** When the office returned or accepted the latest version; absent while it waits. */
+  decidedAt: string | null;
 }
 
 export const PaperRemark = prose(2000);

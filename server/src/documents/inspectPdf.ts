@@ -1,0 +1,67 @@
+import { Worker } from "node:worker_threads";
+import { AppError } from "@diemcau/shared/protocol/errors";
+import { fileTypeFromBuffer } from "file-type";
+import type { PdfInspection } from "../domain/proceedings/PaperDesk.ts";
+
+/** Bytes that tell what a file is. */
+const sniffed = 4100;
+/** Longest time a document may take to open; a hostile one is ended with its thread. */
+const openMilliseconds = 20_000;
+/** Memory a document may take, in MiB. */
+const openMemory = 512;
+
+/** Looks into PDFs with pdf.js, in a thread of its own, so that a hostile file can neither block nor fill the server. */
+export const pdfInspection: PdfInspection = { recognize, open };
+
+async function* recognize(bytes: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
+  const head: Uint8Array[] = [];
+  let length = 0;
+  let known = false;
+  for await (const chunk of bytes) {
+    if (known) {
+      yield chunk;
+      continue;
+    }
+    head.push(chunk);
+    length += chunk.byteLength;
+    if (length < sniffed) continue;
+    yield await requirePdf(head);
+    known = true;
+  }
+  if (!known) yield await requirePdf(head);
+}
+
+async function requirePdf(head: Uint8Array[]): Promise<Uint8Array> {
+  const start = Buffer.concat(head);
+  const type = await fileTypeFromBuffer(start);
+  if (type?.mime !== "application/pdf") throw new AppError("paper.notPdf");
+  return start;
+}
+
+async function open(bytes: AsyncIterable<Uint8Array>): Promise<{ pages: number }> {
+  const collected: Uint8Array[] = [];
+  for await (const chunk of bytes) collected.push(chunk);
+  const pages = await countPages(Buffer.concat(collected));
+  if (pages === null || pages < 1) throw new AppError("paper.notPdf");
+  return { pages };
+}
+
+/** Pages of a document, or `null` for one that can't be opened in the time and memory it may take. */
+function countPages(bytes: Uint8Array): Promise<number | null> {
+  return new Promise((resolve) => {
+    const worker = new Worker(new URL("./pdfThread.ts", import.meta.url), {
+      workerData: bytes,
+      resourceLimits: { maxOldGenerationSizeMb: openMemory },
+      execArgv: ["--no-warnings"],
+    });
+    const settle = (pages: number | null) => {
+      clearTimeout(timer);
+      resolve(pages);
+      void worker.terminate();
+    };
+    const timer = setTimeout(() => settle(null), openMilliseconds);
+    worker.once("message", (pages: unknown) => settle(typeof pages === "number" ? pages : null));
+    worker.once("error", () => settle(null));
+    worker.once("exit", () => settle(null));
+  });
+}
