@@ -18,11 +18,15 @@ export class MemoryCommitStore implements CommitStore {
   }
 
   async read(conferenceId: string, fromSeq: number, toSeq: number): Promise<Commit[]> {
-    return this.commits.filter((commit) => commit.conferenceId === conferenceId && commit.seq >= fromSeq && commit.seq <= toSeq);
+    return this.commits.filter(
+      (commit) => commit.conferenceId === conferenceId && commit.seq >= fromSeq && commit.seq <= toSeq,
+    );
   }
 
   async findByCommand(conferenceId: string, commandId: string): Promise<Commit | null> {
-    return this.commits.find((commit) => commit.conferenceId === conferenceId && commit.commandId === commandId) ?? null;
+    return (
+      this.commits.find((commit) => commit.conferenceId === conferenceId && commit.commandId === commandId) ?? null
+    );
   }
 
   async append(commit: Commit): Promise<Appended> {
@@ -40,7 +44,16 @@ export function unitOf(id: string, shortName = id): Unit {
 }
 
 export function personOf(id: string, facts: Partial<Person> = {}): Person {
-  return { id, name: `Đại biểu ${id}`, title: "Viện trưởng", unitId: null, roles: [], signInName: null, version: 0, ...facts };
+  return {
+    id,
+    name: `Đại biểu ${id}`,
+    title: "Viện trưởng",
+    unitId: null,
+    roles: [],
+    signInName: null,
+    version: 0,
+    ...facts,
+  };
 }
 
 export function actorOf(...roles: Role[]): Actor {
@@ -69,7 +82,15 @@ export function conferenceInput(facts: Partial<ConferenceInput> = {}): Conferenc
 }
 
 export function itemInput(facts: Partial<AgendaItemInput> = {}): AgendaItemInput {
-  return { kind: "speech", title: "Ý kiến", personId: null, unitId: null, plannedMinutes: 10, internal: false, ...facts };
+  return {
+    kind: "speech",
+    title: "Ý kiến",
+    personId: null,
+    unitId: null,
+    plannedMinutes: 10,
+    internal: false,
+    ...facts,
+  };
 }
 
 /** A conference in memory with a host and bridge points, and a clock that only moves when told. */
@@ -89,9 +110,15 @@ export class MeetingBench {
 
   static async make(bridges = 2, facts: Partial<ConferenceInput> = {}): Promise<MeetingBench> {
     const bench = new MeetingBench(new MemoryCommitStore());
-    const { id } = await bench.conferences.create(actorOf("office"), { commandId: "create", conference: conferenceInput(facts) });
+    const { id } = await bench.conferences.create(actorOf("office"), {
+      commandId: "create",
+      conference: conferenceInput(facts),
+    });
     bench.id = id;
-    for (const [index, unitId] of ["host", ...Array.from({ length: bridges }, (_, place) => `bridge${place + 1}`)].entries()) {
+    for (const [index, unitId] of [
+      "host",
+      ...Array.from({ length: bridges }, (_, place) => `bridge${place + 1}`),
+    ].entries()) {
       const { ids } = await bench.run("point.add", {
         unitId,
         kind: index === 0 ? "host" : "bridge",
@@ -125,7 +152,12 @@ export class MeetingBench {
     this.clock += seconds * 1000;
   }
 
-  run<T extends CommandType>(type: T, data: CommandData<T>, actor: Actor = actorOf("admin"), commandId = `c${++this.made}`) {
+  run<T extends CommandType>(
+    type: T,
+    data: CommandData<T>,
+    actor: Actor = actorOf("admin"),
+    commandId = `c${++this.made}`,
+  ) {
     return this.conferences.execute(actor, { commandId, conferenceId: this.id, type, data });
   }
 
@@ -150,7 +182,11 @@ export class MeetingBench {
   /** A request from a point, by its place in {@link pointIds}. */
   async ask(place: number, name = `Đại biểu ${place}`): Promise<string> {
     const pointId = this.pointIds[place] ?? "";
-    const { ids } = await this.run("floor.request", { pointId, speaker: { name, title: "Viện trưởng", unit: "" }, subject: "" });
+    const { ids } = await this.run("floor.request", {
+      pointId,
+      speaker: { name, title: "Viện trưởng", unit: "" },
+      subject: "",
+    });
     return ids[0] ?? "";
   }
 }

@@ -13,7 +13,12 @@ const limiter = new RateLimiterMemory({ points: 40, duration: 10 });
 /** Commands of one connection, for the conference it joined. */
 export function bindCommands(
   socket: AppSocket,
-  { actor, conferenceId, conferences, log }: { actor: Actor; conferenceId: string; conferences: Conferences; log: RealtimeLog },
+  {
+    actor,
+    conferenceId,
+    conferences,
+    log,
+  }: { actor: Actor; conferenceId: string; conferences: Conferences; log: RealtimeLog },
 ): void {
   socket.on("command", (message, reply) => {
     void answer(reply, log, async () => {

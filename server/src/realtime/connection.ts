@@ -28,7 +28,11 @@ export function welcome(socket: AppSocket, parts: RealtimeParts): void {
   if (actor.kind === "device") bindScreen(socket, actor, parts);
 }
 
-function bindScreen(socket: AppSocket, device: Extract<Actor, { kind: "device" }>, { presence, jobs, log }: RealtimeParts): void {
+function bindScreen(
+  socket: AppSocket,
+  device: Extract<Actor, { kind: "device" }>,
+  { presence, jobs, log }: RealtimeParts,
+): void {
   presence.arrived(device);
   socket.on("disconnect", () => presence.left(device));
   socket.on("programme.shown", (report) => {

@@ -39,15 +39,17 @@ export function startRealtime(
     serveClient: false,
     pingInterval: 5000,
     pingTimeout: 5000,
-    allowRequest: (request, decide) =>
-      decide(null, allowedOrigin(request.headers.origin, request.headers.host)),
+    allowRequest: (request, decide) => decide(null, allowedOrigin(request.headers.origin, request.headers.host)),
   });
   const presence = new Presence(parts.conferences, parts.log);
   const stopStreams = startStreams(io, parts.conferences);
   io.use((socket, next) => {
     shakeHands(socket.handshake.auth, socket.request.headers.cookie, parts)
       .then((hands) => Object.assign(socket.data, hands))
-      .then(() => next(), (error: unknown) => next(refusal(error, parts.log)));
+      .then(
+        () => next(),
+        (error: unknown) => next(refusal(error, parts.log)),
+      );
   });
   io.on("connection", (socket) => welcome(socket, { ...parts, presence }));
   return {

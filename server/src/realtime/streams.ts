@@ -17,7 +17,8 @@ export function deviceRoom(deviceId: string): string {
 /** Sends every audience its events of each commit (PROTOCOL L4), and shows unpaired devices out. */
 export function startStreams(io: AppServer, conferences: Conferences): () => void {
   const follow = ({ conferenceId, commit }: { conferenceId: string; commit: Commit }) => {
-    for (const audience of audiences) io.to(streamRoom(conferenceId, audience)).emit("commit", messageFor(commit, audience));
+    for (const audience of audiences)
+      io.to(streamRoom(conferenceId, audience)).emit("commit", messageFor(commit, audience));
     for (const event of commit.events) {
       if (event.type !== "device.unpaired") continue;
       io.to(deviceRoom(event.deviceId)).emit("refused", { code: "device.unpaired" });

@@ -30,13 +30,20 @@ export const Person = z.object({
 export type Person = z.infer<typeof Person>;
 
 /** What the office types about a person; `password` sets a new one. */
-export const PersonInput = Person.pick({ name: true, title: true, unitId: true, roles: true, signInName: true }).extend({
-  password: Password.optional(),
-});
+export const PersonInput = Person.pick({ name: true, title: true, unitId: true, roles: true, signInName: true }).extend(
+  {
+    password: Password.optional(),
+  },
+);
 export type PersonInput = z.infer<typeof PersonInput>;
 
 /** A person as the record prints them, as of one moment. `id` is absent for somebody typed by hand. */
-export const PersonFacts = z.object({ id: Id.nullable(), name: line(100), title: optionalLine(200), unit: optionalLine(200) });
+export const PersonFacts = z.object({
+  id: Id.nullable(),
+  name: line(100),
+  title: optionalLine(200),
+  unit: optionalLine(200),
+});
 export type PersonFacts = z.infer<typeof PersonFacts>;
 
 /** A unit as the record prints it, as of one moment. */

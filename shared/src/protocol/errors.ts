@@ -7,62 +7,263 @@ interface ErrorText {
 
 /** One table of every error the server answers with. `{name}` is filled from the error's facts. */
 export const errors = {
-  "auth.required": { status: 401, vi: "Phiên đăng nhập đã hết. Hãy đăng nhập lại.", en: "Your session has ended. Sign in again." },
-  "auth.failed": { status: 401, vi: "Tên đăng nhập hoặc mật khẩu không đúng. Hãy kiểm tra rồi thử lại.", en: "The name or password is wrong. Check both and try again." },
-  "auth.demoRemote": { status: 403, vi: "Tài khoản mẫu chỉ đăng nhập được từ chính máy chủ này.", en: "Demo accounts sign in from the server's own machine only." },
-  "auth.linkUsed": { status: 410, vi: "Liên kết này đã dùng hoặc đã hết hạn. Hãy khởi động lại máy chủ với --empty để lấy liên kết mới.", en: "This link was used or has expired. Start the server with --empty again for a new one." },
-  "permission.denied": { status: 403, vi: "Bạn không có quyền làm việc này. Hãy liên hệ cán bộ phụ trách hội nghị.", en: "You may not do this. Ask whoever runs the conference." },
-  "rate.limited": { status: 429, vi: "Quá nhiều lần thử. Hãy đợi {seconds} giây rồi thử lại.", en: "Too many attempts. Wait {seconds} seconds and try again." },
-  "input.invalid": { status: 400, vi: "Có ô nhập chưa đúng. Hãy sửa các ô được đánh dấu.", en: "Some fields are not right. Mend the marked ones." },
-  "input.tooLarge": { status: 413, vi: "Nội dung vượt giới hạn {limit}. Hãy rút gọn hoặc chia nhỏ.", en: "This is over the limit of {limit}. Shorten or split it." },
-  "protocol.outdated": { status: 426, vi: "Ứng dụng đã có bản mới. Trang sẽ tự tải lại.", en: "There is a newer version. The page reloads by itself." },
-  "notFound": { status: 404, vi: "Không tìm thấy mục này; có thể nó đã bị xóa. Hãy tải lại trang.", en: "This was not found; it may have been removed. Reload the page." },
-  "version.conflict": { status: 409, vi: "Người khác vừa sửa mục này. Hãy xem bản mới rồi sửa lại; phần bạn viết vẫn còn trên màn hình.", en: "Somebody else has just changed this. Look at the new version; what you wrote is still on the screen." },
-  "server.failed": { status: 500, vi: "Máy chủ gặp lỗi. Việc bạn làm chưa được ghi; hãy thử lại.", en: "The server failed. Nothing was recorded; try again." },
-  "database.unavailable": { status: 503, vi: "Cơ sở dữ liệu tạm ngừng. Việc bạn làm chưa được ghi; hãy thử lại sau ít giây.", en: "The database is away. Nothing was recorded; try again in a few seconds." },
-  "pairing.wrong": { status: 404, vi: "Mã ghép không đúng. Hãy xem lại mã trên bảng điều hành.", en: "This pairing code is wrong. Look at the operator's page again." },
-  "pairing.expired": { status: 410, vi: "Mã ghép đã hết hạn. Hãy nhờ cán bộ điều hành cấp mã mới.", en: "This pairing code has expired. Ask the operator for a new one." },
-  "pairing.screenTaken": { status: 409, vi: "{point} đã có một màn hình được ghép. Hãy gỡ màn hình cũ, hoặc chọn “Thay màn hình cũ”.", en: "{point} already has a paired screen. Unpair it, or choose “Replace the old screen”." },
-  "device.unpaired": { status: 401, vi: "Thiết bị này đã được gỡ khỏi điểm cầu. Hãy nhập mã ghép mới.", en: "This device was unpaired. Enter a new pairing code." },
-  "conference.notRunning": { status: 409, vi: "Hội nghị chưa bắt đầu hoặc đã kết thúc.", en: "The conference is not running." },
+  "auth.required": {
+    status: 401,
+    vi: "Phiên đăng nhập đã hết. Hãy đăng nhập lại.",
+    en: "Your session has ended. Sign in again.",
+  },
+  "auth.failed": {
+    status: 401,
+    vi: "Tên đăng nhập hoặc mật khẩu không đúng. Hãy kiểm tra rồi thử lại.",
+    en: "The name or password is wrong. Check both and try again.",
+  },
+  "auth.demoRemote": {
+    status: 403,
+    vi: "Tài khoản mẫu chỉ đăng nhập được từ chính máy chủ này.",
+    en: "Demo accounts sign in from the server's own machine only.",
+  },
+  "auth.linkUsed": {
+    status: 410,
+    vi: "Liên kết này đã dùng hoặc đã hết hạn. Hãy khởi động lại máy chủ với --empty để lấy liên kết mới.",
+    en: "This link was used or has expired. Start the server with --empty again for a new one.",
+  },
+  "permission.denied": {
+    status: 403,
+    vi: "Bạn không có quyền làm việc này. Hãy liên hệ cán bộ phụ trách hội nghị.",
+    en: "You may not do this. Ask whoever runs the conference.",
+  },
+  "rate.limited": {
+    status: 429,
+    vi: "Quá nhiều lần thử. Hãy đợi {seconds} giây rồi thử lại.",
+    en: "Too many attempts. Wait {seconds} seconds and try again.",
+  },
+  "input.invalid": {
+    status: 400,
+    vi: "Có ô nhập chưa đúng. Hãy sửa các ô được đánh dấu.",
+    en: "Some fields are not right. Mend the marked ones.",
+  },
+  "input.tooLarge": {
+    status: 413,
+    vi: "Nội dung vượt giới hạn {limit}. Hãy rút gọn hoặc chia nhỏ.",
+    en: "This is over the limit of {limit}. Shorten or split it.",
+  },
+  "protocol.outdated": {
+    status: 426,
+    vi: "Ứng dụng đã có bản mới. Trang sẽ tự tải lại.",
+    en: "There is a newer version. The page reloads by itself.",
+  },
+  notFound: {
+    status: 404,
+    vi: "Không tìm thấy mục này; có thể nó đã bị xóa. Hãy tải lại trang.",
+    en: "This was not found; it may have been removed. Reload the page.",
+  },
+  "version.conflict": {
+    status: 409,
+    vi: "Người khác vừa sửa mục này. Hãy xem bản mới rồi sửa lại; phần bạn viết vẫn còn trên màn hình.",
+    en: "Somebody else has just changed this. Look at the new version; what you wrote is still on the screen.",
+  },
+  "server.failed": {
+    status: 500,
+    vi: "Máy chủ gặp lỗi. Việc bạn làm chưa được ghi; hãy thử lại.",
+    en: "The server failed. Nothing was recorded; try again.",
+  },
+  "link.lost": {
+    status: 503,
+    vi: "Mất kết nối máy chủ nên chưa rõ việc này đã được ghi hay chưa. Khi có kết nối lại, hãy xem lại màn hình rồi làm lại nếu cần.",
+    en: "The server is away, so it is not known whether this was recorded. Once it is back, look again and repeat it if needed.",
+  },
+  "database.unavailable": {
+    status: 503,
+    vi: "Cơ sở dữ liệu tạm ngừng. Việc bạn làm chưa được ghi; hãy thử lại sau ít giây.",
+    en: "The database is away. Nothing was recorded; try again in a few seconds.",
+  },
+  "pairing.wrong": {
+    status: 404,
+    vi: "Mã ghép không đúng. Hãy xem lại mã trên bảng điều hành.",
+    en: "This pairing code is wrong. Look at the operator's page again.",
+  },
+  "pairing.expired": {
+    status: 410,
+    vi: "Mã ghép đã hết hạn. Hãy nhờ cán bộ điều hành cấp mã mới.",
+    en: "This pairing code has expired. Ask the operator for a new one.",
+  },
+  "pairing.screenTaken": {
+    status: 409,
+    vi: "{point} đã có một màn hình được ghép. Hãy gỡ màn hình cũ, hoặc chọn “Thay màn hình cũ”.",
+    en: "{point} already has a paired screen. Unpair it, or choose “Replace the old screen”.",
+  },
+  "device.unpaired": {
+    status: 401,
+    vi: "Thiết bị này đã được gỡ khỏi điểm cầu. Hãy nhập mã ghép mới.",
+    en: "This device was unpaired. Enter a new pairing code.",
+  },
+  "conference.notRunning": {
+    status: 409,
+    vi: "Hội nghị chưa bắt đầu hoặc đã kết thúc.",
+    en: "The conference is not running.",
+  },
   "conference.alreadyStarted": { status: 409, vi: "Hội nghị đã bắt đầu.", en: "The conference has started already." },
-  "conference.ended": { status: 409, vi: "Hội nghị đã kết thúc; không sửa được phần này nữa.", en: "The conference has ended; this can't be changed any more." },
-  "conference.noHost": { status: 409, vi: "Chưa có điểm cầu chủ trì. Hãy thêm điểm chủ trì rồi bắt đầu.", en: "There is no host point. Add one, then start." },
-  "conference.notPublic": { status: 403, vi: "Hội nghị nội bộ hoặc mật không được công bố.", en: "An internal or secret conference can't be published." },
-  "agenda.itemOpen": { status: 409, vi: "Nội dung “{title}” đang mở. Hãy đóng nội dung trước khi bỏ khỏi chương trình.", en: "“{title}” is open. Close it before taking it out." },
-  "agenda.itemUsed": { status: 409, vi: "Nội dung “{title}” đã diễn ra nên không bỏ khỏi chương trình được.", en: "“{title}” has taken place and can't be taken out." },
+  "conference.ended": {
+    status: 409,
+    vi: "Hội nghị đã kết thúc; không sửa được phần này nữa.",
+    en: "The conference has ended; this can't be changed any more.",
+  },
+  "conference.noHost": {
+    status: 409,
+    vi: "Chưa có điểm cầu chủ trì. Hãy thêm điểm chủ trì rồi bắt đầu.",
+    en: "There is no host point. Add one, then start.",
+  },
+  "conference.notPublic": {
+    status: 403,
+    vi: "Hội nghị nội bộ hoặc mật không được công bố.",
+    en: "An internal or secret conference can't be published.",
+  },
+  "agenda.itemOpen": {
+    status: 409,
+    vi: "Nội dung “{title}” đang mở. Hãy đóng nội dung trước khi bỏ khỏi chương trình.",
+    en: "“{title}” is open. Close it before taking it out.",
+  },
+  "agenda.itemUsed": {
+    status: 409,
+    vi: "Nội dung “{title}” đã diễn ra nên không bỏ khỏi chương trình được.",
+    en: "“{title}” has taken place and can't be taken out.",
+  },
   "agenda.itemOpenAlready": { status: 409, vi: "Nội dung này đang mở.", en: "This item is open already." },
   "agenda.noItemOpen": { status: 409, vi: "Không có nội dung nào đang mở.", en: "No item is open." },
-  "agenda.orderStale": { status: 409, vi: "Chương trình vừa thay đổi. Hãy sắp xếp lại theo bản mới.", en: "The agenda has just changed. Order it again." },
-  "point.duplicate": { status: 409, vi: "{point} đã có trong danh sách điểm cầu.", en: "{point} is in the list of points already." },
-  "point.hostExists": { status: 409, vi: "Hội nghị đã có điểm chủ trì là {point}.", en: "The host point is {point} already." },
-  "point.busy": { status: 409, vi: "{point} đang phát hoặc có thiết bị đang kết nối. Hãy ngắt trước rồi bỏ.", en: "{point} is on air or has connected devices. Disconnect it first." },
-  "point.noPicture": { status: 409, vi: "{point} chưa có hình. Hãy kiểm tra camera của điểm này.", en: "{point} has no picture yet. Check its camera." },
-  "floor.changed": { status: 409, vi: "{actor} vừa mời {speaker} phát biểu. Hãy xem lại rồi bấm lần nữa nếu vẫn muốn.", en: "{actor} has just given the floor to {speaker}. Look again, and click once more if you still want to." },
-  "floor.requestGone": { status: 409, vi: "Đăng ký này không còn trong hàng đợi: đã được mời hoặc đã rút.", en: "This request is no longer in the queue." },
-  "floor.alreadyAsked": { status: 409, vi: "{speaker} ở {point} đã đăng ký và đang chờ.", en: "{speaker} at {point} has asked and is waiting." },
+  "agenda.orderStale": {
+    status: 409,
+    vi: "Chương trình vừa thay đổi. Hãy sắp xếp lại theo bản mới.",
+    en: "The agenda has just changed. Order it again.",
+  },
+  "point.duplicate": {
+    status: 409,
+    vi: "{point} đã có trong danh sách điểm cầu.",
+    en: "{point} is in the list of points already.",
+  },
+  "point.hostExists": {
+    status: 409,
+    vi: "Hội nghị đã có điểm chủ trì là {point}.",
+    en: "The host point is {point} already.",
+  },
+  "point.busy": {
+    status: 409,
+    vi: "{point} đang phát hoặc có thiết bị đang kết nối. Hãy ngắt trước rồi bỏ.",
+    en: "{point} is on air or has connected devices. Disconnect it first.",
+  },
+  "point.noPicture": {
+    status: 409,
+    vi: "{point} chưa có hình. Hãy kiểm tra camera của điểm này.",
+    en: "{point} has no picture yet. Check its camera.",
+  },
+  "floor.changed": {
+    status: 409,
+    vi: "{actor} vừa mời {speaker} phát biểu. Hãy xem lại rồi bấm lần nữa nếu vẫn muốn.",
+    en: "{actor} has just given the floor to {speaker}. Look again, and click once more if you still want to.",
+  },
+  "floor.requestGone": {
+    status: 409,
+    vi: "Đăng ký này không còn trong hàng đợi: đã được mời hoặc đã rút.",
+    en: "This request is no longer in the queue.",
+  },
+  "floor.alreadyAsked": {
+    status: 409,
+    vi: "{speaker} ở {point} đã đăng ký và đang chờ.",
+    en: "{speaker} at {point} has asked and is waiting.",
+  },
   "floor.queueFull": { status: 409, vi: "Hàng đợi đã đầy ({limit} lượt).", en: "The queue is full ({limit})." },
   "floor.nobody": { status: 409, vi: "Lượt phát biểu này đã kết thúc.", en: "This turn has ended already." },
-  "undo.stale": { status: 409, vi: "Việc này không hoàn tác được nữa: đã có thao tác khác sau đó hoặc quá {seconds} giây.", en: "This can't be undone any more." },
-  "simulation.live": { status: 409, vi: "{point} đang có thiết bị thật nên không mô phỏng được.", en: "{point} has a real device and can't be simulated." },
-  "conclusion.stale": { status: 409, vi: "Danh sách kết luận vừa thay đổi. Hãy thử lại.", en: "The conclusions have just changed. Try again." },
-  "media.noSuchRouter": { status: 409, vi: "Kết nối hình và tiếng chưa sẵn sàng. Hệ thống đang tự kết nối lại.", en: "The media connection is not ready; it reconnects by itself." },
-  "media.unknown": { status: 404, vi: "Luồng hình hoặc tiếng này không còn. Hệ thống đang tự kết nối lại.", en: "This stream is gone; the page reconnects by itself." },
-  "media.rejected": { status: 400, vi: "Máy chủ không nhận luồng hình hoặc tiếng này. Hãy tải lại trang.", en: "The server did not take this stream. Reload the page." },
+  "undo.stale": {
+    status: 409,
+    vi: "Việc này không hoàn tác được nữa: đã có thao tác khác sau đó hoặc quá {seconds} giây.",
+    en: "This can't be undone any more.",
+  },
+  "simulation.live": {
+    status: 409,
+    vi: "{point} đang có thiết bị thật nên không mô phỏng được.",
+    en: "{point} has a real device and can't be simulated.",
+  },
+  "conclusion.stale": {
+    status: 409,
+    vi: "Danh sách kết luận vừa thay đổi. Hãy thử lại.",
+    en: "The conclusions have just changed. Try again.",
+  },
+  "media.noSuchRouter": {
+    status: 409,
+    vi: "Kết nối hình và tiếng chưa sẵn sàng. Hệ thống đang tự kết nối lại.",
+    en: "The media connection is not ready; it reconnects by itself.",
+  },
+  "media.unknown": {
+    status: 404,
+    vi: "Luồng hình hoặc tiếng này không còn. Hệ thống đang tự kết nối lại.",
+    en: "This stream is gone; the page reconnects by itself.",
+  },
+  "media.rejected": {
+    status: 400,
+    vi: "Máy chủ không nhận luồng hình hoặc tiếng này. Hãy tải lại trang.",
+    en: "The server did not take this stream. Reload the page.",
+  },
   "photo.nothingOnAir": { status: 409, vi: "Chưa có hình nào đang phát để chụp.", en: "There is no picture on air." },
-  "photo.failed": { status: 502, vi: "Không lấy được ảnh từ điểm đang phát. Hãy thử lại.", en: "The picture could not be taken. Try again." },
-  "file.notPicture": { status: 415, vi: "Tệp này không phải là ảnh đọc được. Hãy chọn ảnh JPEG, PNG hoặc WebP.", en: "This file is not a readable picture. Choose JPEG, PNG or WebP." },
-  "paper.notPdf": { status: 415, vi: "Tệp này không phải là PDF đọc được. Hãy xuất lại thành PDF không đặt mật khẩu.", en: "This file is not a readable PDF. Export it again, without a password." },
-  "paper.notYours": { status: 403, vi: "Tham luận này được giao cho người khác.", en: "This paper was given to somebody else." },
+  "photo.failed": {
+    status: 502,
+    vi: "Không lấy được ảnh từ điểm đang phát. Hãy thử lại.",
+    en: "The picture could not be taken. Try again.",
+  },
+  "file.notPicture": {
+    status: 415,
+    vi: "Tệp này không phải là ảnh đọc được. Hãy chọn ảnh JPEG, PNG hoặc WebP.",
+    en: "This file is not a readable picture. Choose JPEG, PNG or WebP.",
+  },
+  "paper.notPdf": {
+    status: 415,
+    vi: "Tệp này không phải là PDF đọc được. Hãy xuất lại thành PDF không đặt mật khẩu.",
+    en: "This file is not a readable PDF. Export it again, without a password.",
+  },
+  "paper.notYours": {
+    status: 403,
+    vi: "Tham luận này được giao cho người khác.",
+    en: "This paper was given to somebody else.",
+  },
   "paper.notExpected": { status: 409, vi: "Nội dung này không cần nộp bài.", en: "This item takes no paper." },
-  "paper.decided": { status: 409, vi: "Bài này đã được tiếp nhận hoặc trả lại trước đó.", en: "This paper was decided already." },
-  "writeUp.blank": { status: 409, vi: "Tin bài còn {count} chỗ cần điền. Hãy điền hoặc xóa các chỗ được đánh dấu.", en: "{count} places are still to be filled." },
-  "writeUp.samePerson": { status: 403, vi: "Người gửi duyệt không được tự duyệt. Hãy nhờ người khác.", en: "Whoever sent it can't approve it. Ask somebody else." },
-  "writeUp.wrongState": { status: 409, vi: "Tin bài không ở trạng thái làm được việc này. Hãy tải lại trang.", en: "The article is not in a state for this. Reload the page." },
-  "writeUp.notEnded": { status: 409, vi: "Hội nghị chưa kết thúc nên chưa soạn tin bài được.", en: "The conference has not ended yet." },
-  "person.signInTaken": { status: 409, vi: "Tên đăng nhập “{name}” đã có người dùng. Hãy chọn tên khác.", en: "The sign-in name “{name}” is taken. Choose another." },
-  "unit.cycle": { status: 409, vi: "Đơn vị cấp trên không thể nằm dưới chính đơn vị này.", en: "A unit can't stand below itself." },
-  "unit.used": { status: 409, vi: "Đơn vị này còn đơn vị trực thuộc hoặc cán bộ nên chưa xóa được.", en: "This unit still has units or people." },
+  "paper.decided": {
+    status: 409,
+    vi: "Bài này đã được tiếp nhận hoặc trả lại trước đó.",
+    en: "This paper was decided already.",
+  },
+  "writeUp.blank": {
+    status: 409,
+    vi: "Tin bài còn {count} chỗ cần điền. Hãy điền hoặc xóa các chỗ được đánh dấu.",
+    en: "{count} places are still to be filled.",
+  },
+  "writeUp.samePerson": {
+    status: 403,
+    vi: "Người gửi duyệt không được tự duyệt. Hãy nhờ người khác.",
+    en: "Whoever sent it can't approve it. Ask somebody else.",
+  },
+  "writeUp.wrongState": {
+    status: 409,
+    vi: "Tin bài không ở trạng thái làm được việc này. Hãy tải lại trang.",
+    en: "The article is not in a state for this. Reload the page.",
+  },
+  "writeUp.notEnded": {
+    status: 409,
+    vi: "Hội nghị chưa kết thúc nên chưa soạn tin bài được.",
+    en: "The conference has not ended yet.",
+  },
+  "person.signInTaken": {
+    status: 409,
+    vi: "Tên đăng nhập “{name}” đã có người dùng. Hãy chọn tên khác.",
+    en: "The sign-in name “{name}” is taken. Choose another.",
+  },
+  "unit.cycle": {
+    status: 409,
+    vi: "Đơn vị cấp trên không thể nằm dưới chính đơn vị này.",
+    en: "A unit can't stand below itself.",
+  },
+  "unit.used": {
+    status: 409,
+    vi: "Đơn vị này còn đơn vị trực thuộc hoặc cán bộ nên chưa xóa được.",
+    en: "This unit still has units or people.",
+  },
 } as const satisfies Record<string, ErrorText>;
 
 export type ErrorCode = keyof typeof errors;
@@ -72,10 +273,19 @@ export type ErrorFacts = Record<string, string | number>;
 export const fieldFaults = {
   "text.required": { vi: "Chưa điền.", en: "This is empty." },
   "text.tooLong": { vi: "Dài quá giới hạn.", en: "This is too long." },
-  "text.hidden": { vi: "Có ký tự ẩn (ký tự điều khiển hoặc đảo chiều chữ). Hãy xóa đi và gõ lại.", en: "It has a hidden character. Delete it and type again." },
-  "signInName.form": { vi: "Gồm 2–40 chữ thường không dấu, số, dấu chấm, gạch nối.", en: "Use 2–40 lower-case letters, digits, dots or hyphens." },
+  "text.hidden": {
+    vi: "Có ký tự ẩn (ký tự điều khiển hoặc đảo chiều chữ). Hãy xóa đi và gõ lại.",
+    en: "It has a hidden character. Delete it and type again.",
+  },
+  "signInName.form": {
+    vi: "Gồm 2–40 chữ thường không dấu, số, dấu chấm, gạch nối.",
+    en: "Use 2–40 lower-case letters, digits, dots or hyphens.",
+  },
   "password.short": { vi: "Mật khẩu cần ít nhất 10 ký tự.", en: "A password needs 10 characters or more." },
-  "phone.form": { vi: "Số điện thoại chỉ gồm số, dấu +, ngoặc, gạch nối và khoảng trắng.", en: "Use digits, +, brackets, hyphens and spaces." },
+  "phone.form": {
+    vi: "Số điện thoại chỉ gồm số, dấu +, ngoặc, gạch nối và khoảng trắng.",
+    en: "Use digits, +, brackets, hyphens and spaces.",
+  },
   "timeZone.unknown": { vi: "Múi giờ không có trong danh mục.", en: "This time zone is unknown." },
 } as const;
 
@@ -113,5 +323,7 @@ export class AppError extends Error {
 
 /** What people read of an error, its facts filled in. */
 export function errorText(reply: ErrorReply, language: "vi" | "en" = "vi"): string {
-  return errors[reply.code][language].replace(/\{(\w+)\}/g, (whole, name: string) => String(reply.facts?.[name] ?? whole));
+  return errors[reply.code][language].replace(/\{(\w+)\}/g, (whole, name: string) =>
+    String(reply.facts?.[name] ?? whole),
+  );
 }

@@ -31,7 +31,12 @@ import { line, prose } from "../text/plainText.ts";
  * | GET /conferences/:id/write-up → WriteUpReply; PUT (SaveWriteUp); POST …/submit, …/publish, …/return {version, remark?} → WriteUp |
  */
 export const SignIn = z.object({ signInName: SignInName, password: z.string().min(1).max(200) });
-export const FirstAdmin = z.object({ token: z.string().min(20).max(100), name: line(100), signInName: SignInName, password: Password });
+export const FirstAdmin = z.object({
+  token: z.string().min(20).max(100),
+  name: line(100),
+  signInName: SignInName,
+  password: Password,
+});
 export const DemoSignIn = z.object({ signInName: SignInName });
 
 /** Who is signed in. */

@@ -34,7 +34,14 @@ export interface MinutesSkeleton {
   chair: PersonFacts | null;
   secretary: PersonFacts | null;
   attendance: Attendance;
-  points: { name: string; unit: string; kind: "host" | "bridge"; joinedAt: string | null; headcount: number | null; expected: number }[];
+  points: {
+    name: string;
+    unit: string;
+    kind: "host" | "bridge";
+    joinedAt: string | null;
+    headcount: number | null;
+    expected: number;
+  }[];
   sections: MinutesSection[];
   conclusions: { number: number; text: string }[];
 }

@@ -41,6 +41,8 @@ const told = new Set<ConferenceEvent["type"]>([
 /** The lines a commit adds. */
 export function timelineOf(commit: Pick<Commit, "seq" | "at" | "actor" | "events">): TimelineEntry[] {
   return commit.events.flatMap((event, index) =>
-    told.has(event.type) ? [{ id: `${commit.seq}.${index}`, seq: commit.seq, at: commit.at, actor: commit.actor, event }] : [],
+    told.has(event.type)
+      ? [{ id: `${commit.seq}.${index}`, seq: commit.seq, at: commit.at, actor: commit.actor, event }]
+      : [],
   );
 }

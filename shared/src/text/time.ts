@@ -12,7 +12,11 @@ const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** Reads an ISO instant on the wall clock of an IANA time zone. */
 export function clockParts(at: string, timeZone: string): ClockParts {
-  const parts = new Map(format(timeZone).formatToParts(new Date(at)).map((part) => [part.type, Number(part.value)]));
+  const parts = new Map(
+    format(timeZone)
+      .formatToParts(new Date(at))
+      .map((part) => [part.type, Number(part.value)]),
+  );
   const of = (name: Intl.DateTimeFormatPartTypes) => parts.get(name) ?? 0;
   return {
     year: of("year"),

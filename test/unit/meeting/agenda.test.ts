@@ -14,7 +14,10 @@ test("an item that is open can't be taken out, and says which", async () => {
   const itemId = await add({ title: "Báo cáo" });
   await bench.run("conference.start", {});
   await bench.run("item.open", { itemId });
-  await expect(bench.run("agenda.remove", { itemId })).rejects.toMatchObject({ code: "agenda.itemOpen", facts: { title: "Báo cáo" } });
+  await expect(bench.run("agenda.remove", { itemId })).rejects.toMatchObject({
+    code: "agenda.itemOpen",
+    facts: { title: "Báo cáo" },
+  });
   await bench.run("item.close", {});
   expect(await codeOf(bench.run("agenda.remove", { itemId }))).toBe("agenda.itemUsed");
 });
@@ -60,7 +63,10 @@ test("the office prepares but does not direct; a reader does neither", async () 
 });
 
 test("minutes name what was opened, in the order it happened, with attendance from the log", async () => {
-  const [report, talk] = [await add({ kind: "report", title: "Báo cáo" }), await add({ kind: "paper", title: "Tham luận" })];
+  const [report, talk] = [
+    await add({ kind: "report", title: "Báo cáo" }),
+    await add({ kind: "paper", title: "Tham luận" }),
+  ];
   await bench.connect(bench.pointIds[0] ?? "");
   await bench.run("conference.start", {});
   await bench.connect(bench.pointIds[1] ?? "");
@@ -75,5 +81,10 @@ test("minutes name what was opened, in the order it happened, with attendance fr
     { kind: "turn", title: "Tham luận", seconds: 65 },
     { kind: "item", title: "Báo cáo", seconds: null },
   ]);
-  expect(attendance(bench.state)).toMatchObject({ bridgePoints: 2, joined: ["bridge1"], missing: ["bridge2"], headcount: 17 });
+  expect(attendance(bench.state)).toMatchObject({
+    bridgePoints: 2,
+    joined: ["bridge1"],
+    missing: ["bridge2"],
+    headcount: 17,
+  });
 });

@@ -117,7 +117,11 @@ describe("the queue", () => {
     const own = deviceOf(bench.id, bench.pointIds[1] ?? "");
     const other = await bench.ask(2);
     expect(await codeOf(bench.run("floor.withdraw", { requestId: other }, own))).toBe("permission.denied");
-    const request = { pointId: bench.pointIds[2] ?? "", speaker: { name: "Đại biểu 7", title: "", unit: "" }, subject: "" };
+    const request = {
+      pointId: bench.pointIds[2] ?? "",
+      speaker: { name: "Đại biểu 7", title: "", unit: "" },
+      subject: "",
+    };
     expect(await codeOf(bench.run("floor.request", request, own))).toBe("permission.denied");
     await bench.run("floor.request", { ...request, pointId: bench.pointIds[1] ?? "" }, own);
     expect(bench.state.queue.at(-1)?.pointId).toBe(bench.pointIds[1]);

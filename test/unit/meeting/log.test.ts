@@ -12,7 +12,9 @@ import { actorOf, itemInput, MeetingBench } from "../../support/domain.ts";
 const step = fc.record({ kind: fc.nat(13), place: fc.nat(2), internal: fc.boolean(), seconds: fc.nat(20) });
 
 /** Plays a meeting of random acts; those that the rules refuse are passed over. */
-async function play(steps: { kind: number; place: number; internal: boolean; seconds: number }[]): Promise<MeetingBench> {
+async function play(
+  steps: { kind: number; place: number; internal: boolean; seconds: number }[],
+): Promise<MeetingBench> {
   const bench = await MeetingBench.make(2);
   await bench.connect(bench.pointIds[0] ?? "");
   await bench.run("conference.start", {});
@@ -33,7 +35,11 @@ async function act(bench: MeetingBench, kind: number, place: number, internal: b
   const item = state.agenda[place];
   const acts: (() => Promise<unknown>)[] = [
     () => bench.ask(place, `Đại biểu ${state.queue.length}`),
-    () => bench.run("floor.grant", { requestId: state.queue[place]?.id ?? "none", seenTurnId: currentTurn(state)?.id ?? null }),
+    () =>
+      bench.run("floor.grant", {
+        requestId: state.queue[place]?.id ?? "none",
+        seenTurnId: currentTurn(state)?.id ?? null,
+      }),
     () => bench.run("floor.end", { turnId: currentTurn(state)?.id ?? "none" }),
     () => bench.run("undo", { seq: state.undoable?.seq ?? 1 }),
     () => bench.run("programme.take", { pointId }),
@@ -41,7 +47,11 @@ async function act(bench: MeetingBench, kind: number, place: number, internal: b
     () => bench.run("programme.layout", { layout: internal ? "solo" : "chairSpeaker" }),
     () => bench.run("agenda.add", itemInput({ internal, title: internal ? "MẬT" : "Ý kiến" })),
     () => bench.run("item.open", { itemId: item?.id ?? "none" }),
-    () => bench.run("agenda.change", { itemId: item?.id ?? "none", item: itemInput({ internal, title: internal ? "MẬT" : "Sửa" }) }),
+    () =>
+      bench.run("agenda.change", {
+        itemId: item?.id ?? "none",
+        item: itemInput({ internal, title: internal ? "MẬT" : "Sửa" }),
+      }),
     () => bench.run("agenda.order", { itemIds: state.agenda.map(({ id }) => id).reverse() }),
     () => bench.run("headcount.report", { pointId, count: place * 7 }),
     () => bench.connect(pointId),
@@ -108,7 +118,11 @@ test("C5: when another server appended first, the command is decided again on th
   await other.load();
   const ask = <T extends CommandType>(type: T, data: CommandData<T>, commandId: string) =>
     other.execute(actorOf("operator"), { commandId, conferenceId: bench.id, type, data });
-  const request = { pointId: bench.pointIds[1] ?? "", speaker: { name: "Đại biểu 1", title: "", unit: "" }, subject: "" };
+  const request = {
+    pointId: bench.pointIds[1] ?? "",
+    speaker: { name: "Đại biểu 1", title: "", unit: "" },
+    subject: "",
+  };
   await bench.run("floor.request", request, actorOf("operator"), "here");
   await expect(ask("floor.request", request, "there")).rejects.toMatchObject({ code: "floor.alreadyAsked" });
   await ask("headcount.report", { pointId: bench.pointIds[1] ?? "", count: 3 }, "count");

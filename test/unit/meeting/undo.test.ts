@@ -22,7 +22,11 @@ test("F5: an undone grant puts the request back in its place, the turn before it
   await undo();
   expect(bench.state.queue.map(({ id }) => id)).toEqual([first, third]);
   expect(currentTurn(bench.state)).toMatchObject({ id: ids[0], endedAt: null });
-  expect(bench.state.programme).toMatchObject({ slots: programme.slots, lowerThird: programme.lowerThird, cause: "undo" });
+  expect(bench.state.programme).toMatchObject({
+    slots: programme.slots,
+    lowerThird: programme.lowerThird,
+    cause: "undo",
+  });
 });
 
 test("F5: an undone turn is in no minutes", async () => {

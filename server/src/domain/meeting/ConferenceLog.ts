@@ -25,7 +25,12 @@ export class ConferenceLog {
     point: emptyState,
     public: emptyState,
   };
-  private readonly timelines: Record<Audience, TimelineEntry[]> = { operator: [], secretary: [], point: [], public: [] };
+  private readonly timelines: Record<Audience, TimelineEntry[]> = {
+    operator: [],
+    secretary: [],
+    point: [],
+    public: [],
+  };
   private readonly tail: Commit[] = [];
   private readonly results = new Map<string, CommandResult>();
 

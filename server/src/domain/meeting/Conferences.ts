@@ -1,10 +1,9 @@
 import { EventEmitter } from "node:events";
 import type { Actor, ActorFacts } from "@diemcau/shared/model/actor";
 import type { Audience } from "@diemcau/shared/protocol/audience";
-import { type CommandData, type CommandEnvelope, type CommandType, commandData } from "@diemcau/shared/protocol/commands";
+import { type CommandEnvelope, type CommandType, commandData, parseCommand } from "@diemcau/shared/protocol/commands";
 import { AppError } from "@diemcau/shared/protocol/errors";
 import type { Commit } from "@diemcau/shared/protocol/events";
-import { parse } from "@diemcau/shared/protocol/parse";
 import { eventVersion } from "@diemcau/shared/protocol/version";
 import { may } from "@diemcau/shared/rules/permissions";
 import type { ConferenceState } from "@diemcau/shared/rules/state";
@@ -67,7 +66,12 @@ export class Conferences extends EventEmitter<ConferencesEvents> {
     const id = this.surroundings.newId();
     const conference = await conferenceFacts(this.directory, id, request.conference);
     this.logs.set(id, new ConferenceLog(id));
-    await this.act(id, actor, () => ({ events: [{ type: "conference.created", conference }], ids: [id] }), request.commandId);
+    await this.act(
+      id,
+      actor,
+      () => ({ events: [{ type: "conference.created", conference }], ids: [id] }),
+      request.commandId,
+    );
     return { id };
   }
 
@@ -111,10 +115,15 @@ export class Conferences extends EventEmitter<ConferencesEvents> {
     return this.turnstile.pass(conferenceId, () => this.commit(this.log(conferenceId), actor, decide, commandId));
   }
 
-  private async decideCommand<T extends CommandType>(actor: Actor, envelope: CommandEnvelope, type: T): Promise<CommandResult> {
-    if (actor.kind === "device" && actor.conferenceId !== envelope.conferenceId) throw new AppError("permission.denied");
+  private async decideCommand<T extends CommandType>(
+    actor: Actor,
+    envelope: CommandEnvelope,
+    type: T,
+  ): Promise<CommandResult> {
+    if (actor.kind === "device" && actor.conferenceId !== envelope.conferenceId)
+      throw new AppError("permission.denied");
     if (!may(actor, type, pointNamed(envelope.data))) throw new AppError("permission.denied");
-    const data: CommandData<T> = parse(commandData[type], envelope.data);
+    const data = parseCommand(type, envelope.data);
     const decide = deciders[type];
     return this.act(envelope.conferenceId, actor, (_state, context) => decide(context, data), envelope.commandId);
   }

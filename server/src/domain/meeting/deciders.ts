@@ -13,7 +13,13 @@ import {
   unpairDevice,
 } from "./decide/points.ts";
 import { chooseLayout, chooseNext, holdCut, takePoint, takeSlate } from "./decide/programme.ts";
-import { changeCaption, changeConclusion, orderConclusions, recordConclusion, removeConclusion } from "./decide/record.ts";
+import {
+  changeCaption,
+  changeConclusion,
+  orderConclusions,
+  recordConclusion,
+  removeConclusion,
+} from "./decide/record.ts";
 import { undoLast } from "./decide/undo.ts";
 import type { Decider } from "./decision.ts";
 

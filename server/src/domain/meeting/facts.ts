@@ -29,7 +29,11 @@ export async function speakerFacts(directory: Directory, speaker: Speaker, point
 }
 
 /** A conference with its unit and people spelled out. */
-export async function conferenceFacts(directory: Directory, id: string, input: ConferenceInput): Promise<ConferenceFacts> {
+export async function conferenceFacts(
+  directory: Directory,
+  id: string,
+  input: ConferenceInput,
+): Promise<ConferenceFacts> {
   const { hostUnitId, chairId, secretaryId, ...facts } = input;
   return {
     ...facts,

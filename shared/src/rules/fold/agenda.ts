@@ -20,7 +20,11 @@ export function foldAgenda(state: ConferenceState, event: ConferenceEvent, { at 
       return {
         ...state,
         currentItemId: event.item.id,
-        agenda: change(state.agenda, event.item.id, (item) => ({ ...item, openedAt: item.openedAt ?? at, closedAt: null })),
+        agenda: change(state.agenda, event.item.id, (item) => ({
+          ...item,
+          openedAt: item.openedAt ?? at,
+          closedAt: null,
+        })),
       };
     case "item.closed":
       return {

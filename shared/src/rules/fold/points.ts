@@ -8,10 +8,7 @@ export function foldPoints(state: ConferenceState, event: ConferenceEvent, { at 
     case "point.added":
       return {
         ...state,
-        points: [
-          ...state.points,
-          { ...event.point, devices: [], headcount: null, joinedAt: null, simulated: false },
-        ],
+        points: [...state.points, { ...event.point, devices: [], headcount: null, joinedAt: null, simulated: false }],
       };
     case "point.changed":
       return change(state, event.point.id, at, (point) => ({ ...point, ...event.point }));
@@ -76,7 +73,9 @@ function change(
 
 /** Notes the first moment the point took part while the conference ran. */
 function joined(point: PointEntry, state: ConferenceState, at: string): PointEntry {
-  return point.joinedAt === null && state.status === "running" && isConnected(point) ? { ...point, joinedAt: at } : point;
+  return point.joinedAt === null && state.status === "running" && isConnected(point)
+    ? { ...point, joinedAt: at }
+    : point;
 }
 
 function setConnected(point: PointEntry, deviceId: string, connected: boolean): PointEntry {

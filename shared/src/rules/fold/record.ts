@@ -22,7 +22,10 @@ export function foldRecord(state: ConferenceState, event: ConferenceEvent, { at 
     case "conclusion.recorded":
       return { ...state, conclusions: [...state.conclusions, event.conclusion] };
     case "conclusion.changed":
-      return { ...state, conclusions: state.conclusions.map((old) => (old.id === event.conclusion.id ? event.conclusion : old)) };
+      return {
+        ...state,
+        conclusions: state.conclusions.map((old) => (old.id === event.conclusion.id ? event.conclusion : old)),
+      };
     case "conclusion.removed":
       return { ...state, conclusions: state.conclusions.filter((old) => old.id !== event.conclusionId) };
     case "conclusion.ordered":
@@ -32,7 +35,9 @@ export function foldRecord(state: ConferenceState, event: ConferenceEvent, { at 
     case "photo.captionChanged":
       return {
         ...state,
-        photos: state.photos.map((photo) => (photo.id === event.photoId ? { ...photo, caption: event.caption } : photo)),
+        photos: state.photos.map((photo) =>
+          photo.id === event.photoId ? { ...photo, caption: event.caption } : photo,
+        ),
       };
     case "paper.submitted":
     case "paper.returned":

@@ -18,7 +18,8 @@ export const changeItem: Decider<{ itemId: string; item: AgendaItemInput }> = as
   const item = await agendaItem(directory, known.id, data.item);
   const events: ConferenceEvent[] = [{ type: "agenda.changed", item }];
   // Audiences that hadn't known the item get it at the end of their agenda; the order puts it back in its place.
-  if (known.internal && !item.internal) events.push({ type: "agenda.ordered", itemIds: state.agenda.map(({ id }) => id) });
+  if (known.internal && !item.internal)
+    events.push({ type: "agenda.ordered", itemIds: state.agenda.map(({ id }) => id) });
   return { events };
 };
 

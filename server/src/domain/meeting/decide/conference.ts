@@ -10,7 +10,9 @@ import { endTurn } from "./floor.ts";
 export const changeConference: Decider<ConferenceInput> = async ({ state, directory }, input) => {
   requireNotEnded(state);
   if (!state.conference) throw new AppError("notFound");
-  return { events: [{ type: "conference.changed", conference: await conferenceFacts(directory, state.conference.id, input) }] };
+  return {
+    events: [{ type: "conference.changed", conference: await conferenceFacts(directory, state.conference.id, input) }],
+  };
 };
 
 export const startConference: Decider<object> = ({ state }) => {

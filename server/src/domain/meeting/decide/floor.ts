@@ -24,7 +24,14 @@ export const requestFloor: Decider<CommandData<"floor.request">> = async (contex
   const who = await speakerFacts(directory, speaker, point);
   if (state.queue.some((request) => request.pointId === pointId && samePerson(request.speaker, who)))
     throw new AppError("floor.alreadyAsked", { speaker: who.name, point: point.name });
-  const request: FloorRequest = { id: newId(), pointId, pointName: point.name, speaker: who, subject, requestedAt: now };
+  const request: FloorRequest = {
+    id: newId(),
+    pointId,
+    pointName: point.name,
+    speaker: who,
+    subject,
+    requestedAt: now,
+  };
   return { events: [{ type: "floor.requested", request }], ids: [request.id] };
 };
 

@@ -17,8 +17,11 @@ export const takePoint: Decider<{ pointId: string; sourceId?: string }> = ({ sta
   const programme = floorProgramme(state, { pointId, speaker: { id: null, ...lowerThird } });
   const [, ...beside] = programme.slots;
   const slots = [slotOf(state, pointId, sourceId), ...beside];
-  const events: ConferenceEvent[] = [{ type: "programme.taken", programme: { ...programme, slots, lowerThird }, cause: "operator" }];
-  if (state.chosenNextPointId === pointId) events.push({ type: "programme.nextChosen", pointId: null, pointName: null });
+  const events: ConferenceEvent[] = [
+    { type: "programme.taken", programme: { ...programme, slots, lowerThird }, cause: "operator" },
+  ];
+  if (state.chosenNextPointId === pointId)
+    events.push({ type: "programme.nextChosen", pointId: null, pointName: null });
   return { events };
 };
 

@@ -9,7 +9,10 @@ export const recordConclusion: Decider<{ text: string }> = ({ state, newId, now 
   return { events: [{ type: "conclusion.recorded", conclusion }], ids: [conclusion.id] };
 };
 
-export const changeConclusion: Decider<{ conclusionId: string; text: string }> = ({ state }, { conclusionId, text }) => {
+export const changeConclusion: Decider<{ conclusionId: string; text: string }> = (
+  { state },
+  { conclusionId, text },
+) => {
   const known = requireConclusion(state, conclusionId);
   return { events: known.text === text ? [] : [{ type: "conclusion.changed", conclusion: { ...known, text } }] };
 };
