@@ -1,0 +1,98 @@
+import type { PersonFacts } from "@diemcau/shared/model/person";
+import type { Programme } from "@diemcau/shared/model/programme";
+import type { ConferenceEvent, TakeCause } from "@diemcau/shared/protocol/events";
+import { duration } from "@diemcau/shared/text/time";
+import { turnSeconds } from "@diemcau/shared/rules/speakingTime";
+
+/** A text of topic `timeline` and what is filled in. */
+export interface Wording {
+  key: string;
+  values: Record<string, string | number>;
+}
+
+/** How a line of the timeline reads; `null` for events that nobody is told of. */
+export function wording(event: ConferenceEvent): Wording | null {
+  switch (event.type) {
+    case "conference.started":
+    case "conference.ended":
+    case "server.restarted":
+      return line(event.type);
+    case "device.connected":
+    case "device.disconnected":
+    case "source.failed":
+    case "simulation.started":
+    case "simulation.stopped":
+      return line(event.type, { point: event.pointName });
+    case "headcount.reported":
+      return line(event.type, { point: event.pointName, count: event.count });
+    case "item.opened":
+    case "item.closed":
+      return line(event.type, { title: event.item.title });
+    case "floor.requested":
+    case "floor.withdrawn":
+      return line(event.type, { point: event.request.pointName, speaker: nameOf(event.request.speaker) });
+    case "floor.granted":
+    case "floor.grantUndone":
+    case "floor.resumed":
+      return line(event.type, { point: event.turn.pointName, speaker: nameOf(event.turn.speaker) });
+    case "floor.ended":
+      return line(event.type, { speaker: nameOf(event.turn.speaker), duration: duration(turnSeconds(event.turn, 0)) });
+    case "programme.taken":
+      return take(event.programme, event.cause);
+    case "programme.holdChanged":
+      return line(event.held ? "programme.held" : "programme.released");
+    case "conclusion.recorded":
+    case "conclusion.changed":
+      return line(event.type, { text: event.conclusion.text });
+    case "conclusion.removed":
+      return line(event.type);
+    case "photo.taken":
+      return line(event.type, { caption: event.photo.caption });
+    case "writeUp.published":
+      return line(event.type, { title: event.title });
+    case "conference.created":
+    case "conference.changed":
+    case "agenda.added":
+    case "agenda.changed":
+    case "agenda.removed":
+    case "agenda.ordered":
+    case "point.added":
+    case "point.changed":
+    case "point.removed":
+    case "device.paired":
+    case "device.unpaired":
+    case "source.offered":
+    case "source.withdrawn":
+    case "source.live":
+    case "floor.ordered":
+    case "programme.layoutChosen":
+    case "programme.nextChosen":
+    case "conclusion.ordered":
+    case "photo.captionChanged":
+    case "paper.submitted":
+    case "paper.returned":
+    case "paper.accepted":
+      return null;
+    default:
+      return unknownEvent(event);
+  }
+}
+
+function line(type: string, values: Wording["values"] = {}): Wording {
+  return { key: `timeline:${type}`, values };
+}
+
+function nameOf(speaker: PersonFacts): string {
+  return speaker.name;
+}
+
+function take({ layout, slots }: Programme, cause: TakeCause): Wording {
+  if (layout === "slate") return line("programme.slate");
+  const points = slots.map((slot) => slot.pointName).join(" + ");
+  return line(`programme.taken.${cause}`, { points });
+}
+
+/** An event of a newer server; this page was made before it and tells nothing of it. */
+function unknownEvent(_event: never): null {
+  return null;
+}
