@@ -1,0 +1,66 @@
+import type { ErrorReply } from "@diemcau/shared/protocol/errors";
+
+/** What the server answered when it refused; `reply` is worded by `errorText`. */
+export class ApiError extends Error {
+  readonly reply: ErrorReply;
+  readonly status: number;
+
+  constructor(reply: ErrorReply, status: number) {
+    super(reply.code);
+    this.name = "ApiError";
+    this.reply = reply;
+    this.status = status;
+  }
+}
+
+/** The server was not reached at all; nobody knows whether it got the request. */
+export class UnreachableError extends Error {
+  constructor(cause: unknown) {
+    super("The server was not reached", { cause });
+    this.name = "UnreachableError";
+  }
+}
+
+/** GET of a path below `/api`. Like its siblings it throws {@link ApiError} or {@link UnreachableError}. */
+export function get<T>(path: string): Promise<T> {
+  return send<T>("GET", path);
+}
+
+export function post<T>(path: string, body: unknown = {}): Promise<T> {
+  return send<T>("POST", path, json(body));
+}
+
+export function put<T>(path: string, body: unknown): Promise<T> {
+  return send<T>("PUT", path, json(body));
+}
+
+export function del<T>(path: string): Promise<T> {
+  return send<T>("DELETE", path);
+}
+
+/** PUT of a file as it is, with the blob's own media type. */
+export function putBytes<T>(path: string, blob: Blob): Promise<T> {
+  return send<T>("PUT", path, { body: blob, headers: { "content-type": blob.type || "application/octet-stream" } });
+}
+
+function json(body: unknown): RequestInit {
+  return { body: JSON.stringify(body), headers: { "content-type": "application/json" } };
+}
+
+async function send<T>(method: string, path: string, init: RequestInit = {}): Promise<T> {
+  const response = await fetch(`/api${path}`, { ...init, method, credentials: "same-origin" }).catch(
+    (error: unknown) => {
+      throw new UnreachableError(error);
+    },
+  );
+  const body: unknown = await response.json().catch(() => null);
+  if (!response.ok) throw new ApiError(asErrorReply(body), response.status);
+  // The one place where an answer gets its type: both sides compile against the same contract.
+  return body as T;
+}
+
+function asErrorReply(body: unknown): ErrorReply {
+  if (typeof body === "object" && body !== null && "code" in body && typeof body.code === "string")
+    return body as ErrorReply;
+  return { code: "server.failed" };
+}

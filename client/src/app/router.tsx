@@ -1,0 +1,53 @@
+import { lazy, type ReactNode, Suspense } from "react";
+import { Route, Routes } from "react-router";
+import { Loading } from "./Loading.tsx";
+import { useScheme } from "./useScheme.ts";
+
+const Shell = lazy(() => import("./OfficeShell.tsx"));
+const SignIn = lazy(() => import("../scenes/signIn/SignInScene.tsx"));
+const FirstAdmin = lazy(() => import("../scenes/firstAdmin/FirstAdminScene.tsx"));
+const Home = lazy(() => import("../scenes/home/HomeScene.tsx"));
+const Office = lazy(() => import("../scenes/office/OfficeScene.tsx"));
+const Operator = lazy(() => import("../scenes/operator/OperatorScene.tsx"));
+const Secretary = lazy(() => import("../scenes/secretary/SecretaryScene.tsx"));
+const Minutes = lazy(() => import("../scenes/minutes/MinutesScene.tsx"));
+const WriteUp = lazy(() => import("../scenes/writeUp/WriteUpScene.tsx"));
+const Papers = lazy(() => import("../scenes/papers/PapersScene.tsx"));
+const Pairing = lazy(() => import("../scenes/pairing/PairingScene.tsx"));
+const Room = lazy(() => import("../scenes/room/RoomScene.tsx"));
+const UnknownPage = lazy(() => import("./UnknownPage.tsx"));
+
+/** Every address below `/app`. Rooms and pairing stand outside the shell, so that they load no Mantine. */
+export function Router() {
+  return (
+    <Suspense fallback={<Loading />}>
+      <Routes>
+        <Route path="dang-nhap" element={light(<SignIn />)} />
+        <Route path="quan-tri-dau-tien" element={light(<FirstAdmin />)} />
+        <Route path="/" element={light(<Home />)} />
+        <Route path="van-phong/*" element={light(<Office />)} />
+        <Route path="dieu-hanh/:conferenceId" element={dark(<Operator />)} />
+        <Route path="thu-ky/:conferenceId" element={light(<Secretary />)} />
+        <Route path="bien-ban/:conferenceId" element={light(<Minutes />)} />
+        <Route path="tin-bai/:conferenceId" element={light(<WriteUp />)} />
+        <Route path="tham-luan" element={light(<Papers />)} />
+        <Route path="ghep" element={<Dark>{<Pairing />}</Dark>} />
+        <Route path="phong" element={<Dark>{<Room />}</Dark>} />
+        <Route path="*" element={<UnknownPage />} />
+      </Routes>
+    </Suspense>
+  );
+}
+
+function light(scene: ReactNode) {
+  return <Shell scheme="light">{scene}</Shell>;
+}
+
+function dark(scene: ReactNode) {
+  return <Shell scheme="dark">{scene}</Shell>;
+}
+
+function Dark({ children }: { children: ReactNode }) {
+  useScheme("dark");
+  return children;
+}

@@ -1,0 +1,182 @@
+import type { ConsumerOffer } from "@diemcau/shared/protocol/media";
+import type { types } from "mediasoup-client";
+import type { Connection } from "./Connection.ts";
+import { MediaTransport } from "./MediaTransport.ts";
+import { type Publication, Publications } from "./Publications.ts";
+import { ReceivedStreams } from "./ReceivedStreams.ts";
+import { ReconnectPolicy } from "./ReconnectPolicy.ts";
+import { routerCapabilities } from "./rtpTypes.ts";
+
+/** Loads mediasoup-client, which pages without picture and sound never need. */
+export async function loadDevice(): Promise<types.Device> {
+  const { Device } = await import("mediasoup-client");
+  return new Device();
+}
+
+/** What one join has set up; the next join throws it away as a whole. */
+interface Round {
+  device: types.Device | null;
+  receive: MediaTransport | null;
+  send: Promise<MediaTransport | null> | null;
+  /** Offers that came before the receiving transport was ready. */
+  early: ConsumerOffer[];
+}
+
+/**
+ * Picture and sound of a session (PROTOCOL M): joins once somebody wants it, takes what the server offers, sends what the
+ * page publishes, and joins again by itself after a lost link or a lost worker.
+ */
+export class MediaLink {
+  readonly #connection: Pick<Connection, "ask" | "on" | "link">;
+  readonly #loadDevice: () => Promise<types.Device>;
+  readonly #policy = new ReconnectPolicy();
+  readonly #publications = new Publications();
+  readonly #streams = new ReceivedStreams();
+  readonly #stop: (() => void)[];
+  #round: Round | null = null;
+  #wanted = false;
+  #retry: ReturnType<typeof setTimeout> | undefined;
+
+  /** Streams that the server forwards to this page now. */
+  readonly getStreams = this.#streams.get;
+  readonly subscribe = this.#streams.subscribe;
+
+  constructor(connection: Pick<Connection, "ask" | "on" | "link">, load: () => Promise<types.Device> = loadDevice) {
+    this.#connection = connection;
+    this.#loadDevice = load;
+    this.#stop = [
+      connection.on("link", (link) => (link === "live" ? this.#join() : this.#leave())),
+      connection.on("media.reset", () => this.#join()),
+      connection.on("media.consume", (offer) => this.#offered(offer)),
+      connection.on("media.consumerClosed", ({ consumerId }) => this.#closed(consumerId)),
+      connection.on("media.consumerPaused", ({ consumerId, paused }) => this.#streams.setPaused(consumerId, paused)),
+    ];
+  }
+
+  /** From now on this page takes part in picture and sound. Calling it again changes nothing. */
+  start(): void {
+    if (this.#wanted) return;
+    this.#wanted = true;
+    if (this.#connection.link === "live") this.#join();
+  }
+
+  /** Offers a track of this page to the conference, and again after every reconnection, until it is withdrawn. */
+  async publish(publication: Publication): Promise<void> {
+    this.start();
+    await this.#publications.set(publication);
+    const round = this.#round;
+    if (round?.receive) await this.#sendAll(round).catch(() => this.#broken(round));
+  }
+
+  /** Stops offering a source; its track is left to the caller. */
+  async withdraw(source: Publication["source"]): Promise<void> {
+    const producerId = this.#publications.remove(source);
+    if (producerId) await this.#connection.ask("media.closeProducer", { producerId });
+  }
+
+  /** The track that is published as `sourceId`, for a still of it. */
+  trackOf(sourceId: string): MediaStreamTrack | null {
+    return this.#publications.trackOf(sourceId);
+  }
+
+  close(): void {
+    this.#wanted = false;
+    for (const stop of this.#stop) stop();
+    this.#leave();
+  }
+
+  #join(): void {
+    this.#leave();
+    if (!this.#wanted) return;
+    const round: Round = { device: null, receive: null, send: null, early: [] };
+    this.#round = round;
+    this.#setUp(round).then(
+      (done) => (done ? this.#policy.reset() : this.#again(round)),
+      () => this.#again(round),
+    );
+  }
+
+  /** One whole join; false when the server refused a step. */
+  async #setUp(round: Round): Promise<boolean> {
+    const connection = this.#connection;
+    const [answer, device] = await Promise.all([
+      connection.ask("media.join", { rtpCapabilities: null }),
+      this.#loadDevice(),
+    ]);
+    if (!answer.ok) return false;
+    await device.load({ routerRtpCapabilities: routerCapabilities(answer.data.routerRtpCapabilities) });
+    const joined = await connection.ask("media.join", { rtpCapabilities: device.recvRtpCapabilities });
+    if (!joined.ok) return false;
+    const onBroken = () => this.#broken(round);
+    const receive = await MediaTransport.create({ device, direction: "receive", connection, onBroken });
+    if (round !== this.#round) receive?.close();
+    if (!receive || round !== this.#round) return false;
+    round.device = device;
+    round.receive = receive;
+    for (const offer of round.early.splice(0)) this.#offered(offer);
+    return this.#sendAll(round);
+  }
+
+  /** Produces all that is published; the sending transport is opened with the first of it. */
+  async #sendAll(round: Round): Promise<boolean> {
+    const { device } = round;
+    if (!device || this.#publications.empty) return true;
+    const { send } = round;
+    round.send =
+      send ??
+      MediaTransport.create({
+        device,
+        direction: "send",
+        connection: this.#connection,
+        onBroken: () => this.#broken(round),
+      });
+    const transport = await round.send;
+    if (round !== this.#round) {
+      transport?.close();
+      return true;
+    }
+    if (!transport) return false;
+    await this.#publications.produceAll(transport);
+    return true;
+  }
+
+  #broken(round: Round): void {
+    if (round === this.#round) this.#join();
+  }
+
+  #again(round: Round): void {
+    if (round !== this.#round || this.#connection.link !== "live") return;
+    this.#retry = setTimeout(() => this.#broken(round), Math.max(300, this.#policy.next()));
+  }
+
+  #leave(): void {
+    clearTimeout(this.#retry);
+    const round = this.#round;
+    this.#round = null;
+    round?.receive?.close();
+    void round?.send?.then((transport) => transport?.close());
+    this.#streams.clear();
+    this.#publications.forget();
+  }
+
+  #offered(offer: ConsumerOffer): void {
+    const round = this.#round;
+    if (!round) return;
+    if (!round.receive) {
+      round.early.push(offer);
+      return;
+    }
+    this.#streams.add(offer, round.receive).then(
+      (added) => {
+        if (added) void this.#connection.ask("media.ready", { consumerId: offer.consumerId });
+      },
+      () => this.#broken(round),
+    );
+  }
+
+  #closed(consumerId: string): void {
+    const round = this.#round;
+    if (round) round.early = round.early.filter((offer) => offer.consumerId !== consumerId);
+    this.#streams.remove(consumerId);
+  }
+}

@@ -1,0 +1,12 @@
+import { createRoot } from "react-dom/client";
+import { App } from "./app/App.tsx";
+import { startLanguages } from "./i18n/index.ts";
+import "./styles/fonts.css";
+import "./styles/tokens.css";
+import "./styles/base.css";
+
+const root = document.getElementById("root");
+if (!root) throw new Error("The page has no #root");
+
+await startLanguages();
+createRoot(root).render(<App />);

@@ -1,0 +1,5 @@
+import { Loading } from "../../app/Loading.tsx";
+
+export default function OfficeScene() {
+  return <Loading />;
+}
