@@ -6,7 +6,8 @@ import type { Paper } from "../model/paper.ts";
 import { Password, type Person, PersonInput, SignInName } from "../model/person.ts";
 import { DeviceRole } from "../model/point.ts";
 import { UnitInput } from "../model/unit.ts";
-import { WriteUpInput } from "../model/writeUp.ts";
+import type { Photo } from "../model/photo.ts";
+import { type WriteUp, WriteUpInput } from "../model/writeUp.ts";
 import { line, prose } from "../text/plainText.ts";
 
 /**
@@ -109,3 +110,12 @@ export interface MyPaper {
 
 export const SaveWriteUp = z.object({ version: z.number().int().min(0), writeUp: WriteUpInput });
 export const DecideWriteUp = z.object({ version: z.number().int().min(0), remark: prose(2000).optional() });
+
+/** An article with the photos it may show. */
+export interface WriteUpReply {
+  /** Before it was first saved: the composed draft with version 0. */
+  writeUp: WriteUp;
+  photos: Photo[];
+  /** What the log and the minutes give now, where a draft differs from it. */
+  suggestion?: WriteUpInput;
+}

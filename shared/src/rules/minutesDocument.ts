@@ -1,4 +1,3 @@
-import { normalizeText } from "../text/plainText.ts";
 import type { MinutesSection, MinutesSkeleton } from "./minutes.ts";
 
 /** What people wrote, by section id. */
@@ -24,13 +23,3 @@ export function minutesDocument(skeleton: MinutesSkeleton, texts: MinutesTexts):
       .sort((a, b) => (a.id < b.id ? -1 : 1)),
   };
 }
-
-/**
- * Characters that hide or turn text around (as `plainText` refuses them at input): an editor's text can't be refused
- * letter by letter, so they are taken out where it is read. Unicode becomes NFC, line ends `\n`.
- */
-export function readableText(text: string): string {
-  return normalizeText(text).replace(hidden, "").trim();
-}
-
-const hidden = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;

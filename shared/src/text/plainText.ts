@@ -49,3 +49,8 @@ export function withoutHidden(text: string): string {
 function isVisible(text: string): boolean {
   return !hidden.test(text);
 }
+
+/** Text that a schema could not refuse, as an editor's is: NFC, `\n` line ends, hidden characters taken out. */
+export function readableText(text: string): string {
+  return normalizeText(text).replace(new RegExp(hidden, "gu"), "").trim();
+}

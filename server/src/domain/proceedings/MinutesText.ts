@@ -1,5 +1,6 @@
 import { AppError } from "@diemcau/shared/protocol/errors";
-import { type MinutesTexts, readableText } from "@diemcau/shared/rules/minutesDocument";
+import type { MinutesTexts } from "@diemcau/shared/rules/minutesDocument";
+import { readableText } from "@diemcau/shared/text/plainText";
 import * as Y from "yjs";
 
 /** Longest text of all sections together, in UTF-16 units. */
