@@ -2,6 +2,7 @@ import { z } from "zod";
 import { Id } from "../model/id.ts";
 import { SourceKind } from "../model/point.ts";
 import { line } from "../text/plainText.ts";
+import { parse } from "./parse.ts";
 
 /**
  * Media signalling over the conference's socket (PROTOCOL M). The server decides what is consumed; a client answers
@@ -29,6 +30,11 @@ export const mediaRequests = {
 
 export type MediaRequestType = keyof typeof mediaRequests;
 export type MediaRequest<T extends MediaRequestType> = z.infer<(typeof mediaRequests)[T]>;
+
+/** Parses a request by its type, or throws `input.invalid`. */
+export function parseMediaRequest<T extends MediaRequestType>(type: T, message: unknown): MediaRequest<T> {
+  return parse(mediaRequests[type], message) as MediaRequest<T>;
+}
 
 /** ICE and DTLS parameters of a server's transport, as mediasoup-client takes them. */
 export interface TransportOffer {

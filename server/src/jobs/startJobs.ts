@@ -1,0 +1,51 @@
+import type { Actor } from "@diemcau/shared/model/actor";
+import type { Conferences, ConferencesEvents } from "../domain/meeting/Conferences.ts";
+import type { MediaLog } from "../media/MediaLog.ts";
+import type { Media } from "../media/openMedia.ts";
+import { ProgrammeEffects } from "./ProgrammeEffects.ts";
+import { SourceRecords } from "./SourceRecords.ts";
+
+/** Reactions to commits, and to what media tells. */
+export interface Jobs {
+  /** A device's screen has presented what commit `takenSeq` put on air. */
+  programmeShown(conferenceId: string, actor: Actor, takenSeq: number): void;
+  /** Stops reacting; resolves when what was begun is stored. */
+  close(): Promise<void>;
+}
+
+/** Begins to react. To be called once the conferences are loaded: stages take up the state they find. */
+export function startJobs({
+  conferences,
+  media,
+  log,
+}: {
+  conferences: Conferences;
+  media: Media;
+  log: MediaLog;
+}): Jobs {
+  const effects = new ProgrammeEffects(conferences, log);
+  const records = new SourceRecords(conferences, media, log);
+  const onCommit = ({ conferenceId, commit, state }: ConferencesEvents["commit"][0]) => {
+    media.follow(conferenceId, state);
+    effects.follow(conferenceId, commit, state);
+    records.check(conferenceId);
+  };
+  const onSources = ({ conferenceId }: { conferenceId: string }) => records.check(conferenceId);
+  for (const state of conferences.list()) {
+    if (!state.conference) continue;
+    effects.begin(state.conference.id, state);
+    media.follow(state.conference.id, state);
+    records.check(state.conference.id);
+  }
+  conferences.on("commit", onCommit);
+  media.on("sources", onSources);
+  return {
+    programmeShown: (conferenceId, actor, takenSeq) => effects.shown(conferenceId, actor, takenSeq),
+    async close() {
+      conferences.off("commit", onCommit);
+      media.off("sources", onSources);
+      await effects.close();
+      await records.close();
+    },
+  };
+}

@@ -1,0 +1,151 @@
+import { AppError } from "@diemcau/shared/protocol/errors";
+import type { Levels, MediaRequest, TransportOffer } from "@diemcau/shared/protocol/media";
+import type { RtpCapabilities } from "mediasoup/types";
+import type { Carrier } from "./Carrier.ts";
+import type { MediaLog } from "./MediaLog.ts";
+import { PeerConsumers } from "./PeerConsumers.ts";
+import type { PeerOutlet } from "./PeerOutlet.ts";
+import { PeerProducers } from "./PeerProducers.ts";
+import type { PeerRights } from "./peerRights.ts";
+import { type Direction, PeerTransports } from "./PeerTransports.ts";
+import { Reconciler } from "./Reconciler.ts";
+import { offerOf, rtpCapabilitiesOf } from "./rtpJson.ts";
+import type { Stage } from "./Stage.ts";
+import { wantedConsumers } from "./wantedConsumers.ts";
+
+/** One page or simulated client on a stage: what it sends, what it gets. Made by `Stage.join`. */
+export class Peer {
+  readonly rights: PeerRights;
+  readonly #stage: Stage;
+  readonly #outlet: PeerOutlet;
+  readonly #carrier: Carrier;
+  readonly #transports = new PeerTransports();
+  readonly #producers = new PeerProducers(this.#transports);
+  readonly #consumers: PeerConsumers;
+  readonly #reconciler: Reconciler;
+  readonly #left: () => void;
+  #capabilities: RtpCapabilities | null = null;
+  #hadLevel = false;
+  #closed = false;
+
+  constructor(parts: {
+    stage: Stage;
+    rights: PeerRights;
+    outlet: PeerOutlet;
+    carrier: Carrier;
+    log: MediaLog;
+    left: () => void;
+  }) {
+    this.rights = parts.rights;
+    this.#stage = parts.stage;
+    this.#outlet = parts.outlet;
+    this.#carrier = parts.carrier;
+    this.#left = parts.left;
+    this.#consumers = new PeerConsumers(parts.outlet);
+    this.#reconciler = new Reconciler(
+      () => this.#reconcile(),
+      (error) => parts.log.warn({ error: String(error) }, "consumers not as wanted; tried again at the next change"),
+    );
+  }
+
+  get closed(): boolean {
+    return this.#closed;
+  }
+
+  /** Answers what the router can; with the client's own capabilities, consumers may be offered (PROTOCOL M1). */
+  async join({
+    rtpCapabilities,
+  }: MediaRequest<"media.join">): Promise<{ routerRtpCapabilities: Record<string, unknown> }> {
+    const { router } = await this.#stage.floor();
+    if (rtpCapabilities) this.#capabilities = rtpCapabilitiesOf(rtpCapabilities);
+    this.update();
+    return { routerRtpCapabilities: { ...router.rtpCapabilities } };
+  }
+
+  async openTransport(direction: Direction): Promise<TransportOffer> {
+    if (direction === "send" && this.rights.deviceId === null) throw new AppError("permission.denied");
+    const { router, worker } = await this.#stage.floor();
+    const transport = await this.#carrier(router, worker, direction);
+    if (this.#closed) {
+      transport.close();
+      throw new AppError("media.unknown");
+    }
+    if (direction === "receive") this.#consumers.clear();
+    this.#transports.use(direction, transport);
+    this.update();
+    return offerOf(transport);
+  }
+
+  connect({ transportId, dtlsParameters }: MediaRequest<"media.connect">): Promise<void> {
+    return this.#transports.connect(transportId, dtlsParameters);
+  }
+
+  async restartIce({
+    transportId,
+  }: MediaRequest<"media.restartIce">): Promise<{ iceParameters: Record<string, unknown> }> {
+    return { iceParameters: { ...(await this.#transports.restartIce(transportId)) } };
+  }
+
+  async produce(request: MediaRequest<"media.produce">): Promise<{ producerId: string; sourceId: string }> {
+    const { deviceId, pointId } = this.rights;
+    if (deviceId === null || pointId === null) throw new AppError("permission.denied");
+    const producer = await this.#producers.produce(request);
+    const { source: kind, name } = request;
+    const source = await this.#stage.offer({ deviceId, pointId, kind, name }, producer);
+    return { producerId: producer.id, sourceId: source.id };
+  }
+
+  closeProducer({ producerId }: MediaRequest<"media.closeProducer">): void {
+    this.#producers.close(producerId);
+  }
+
+  async ready({ consumerId }: MediaRequest<"media.ready">): Promise<void> {
+    this.#consumers.ready(consumerId);
+    await this.update();
+  }
+
+  /** Brings the consumers to what the stage's state wants; resolves when they are. */
+  update(): Promise<void> {
+    return this.#reconciler.poke();
+  }
+
+  /** Levels of all points for who has the wall, of the own point for a device. */
+  levels(all: Levels): void {
+    if (this.rights.wall) return this.#outlet.levels(all);
+    const { pointId } = this.rights;
+    if (pointId === null) return;
+    const own = all[pointId];
+    if (own !== undefined || this.#hadLevel) this.#outlet.levels(own === undefined ? {} : { [pointId]: own });
+    this.#hadLevel = own !== undefined;
+  }
+
+  /** The worker is gone and everything with it: the client begins again (PROTOCOL M5). */
+  reset(): void {
+    this.#drop();
+    this.#outlet.reset();
+  }
+
+  close(): void {
+    if (this.#closed) return;
+    this.#closed = true;
+    this.#drop();
+    this.#left();
+  }
+
+  #drop(): void {
+    this.#consumers.clear();
+    this.#transports.close();
+    this.#capabilities = null;
+  }
+
+  async #reconcile(): Promise<void> {
+    const transport = this.#transports.get("receive");
+    if (!transport || !this.#capabilities || this.#closed) return;
+    const { sources, state } = this.#stage;
+    const placed = wantedConsumers(this.rights, state, sources.list()).flatMap((wanted) => {
+      const running = sources.get(wanted.source.id);
+      return running ? [{ ...wanted, producerId: running.producer.id }] : [];
+    });
+    await this.#consumers.reconcile(placed, transport, this.#capabilities);
+  }
+}

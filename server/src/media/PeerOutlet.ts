@@ -1,0 +1,11 @@
+import type { ConsumerOffer, Levels } from "@diemcau/shared/protocol/media";
+
+/** What the stage tells a peer; realtime puts it on the socket. */
+export interface PeerOutlet {
+  consume(offer: ConsumerOffer): void;
+  consumerClosed(consumerId: string): void;
+  consumerPaused(consumerId: string, paused: boolean): void;
+  /** All transports are gone: join again (PROTOCOL M5). */
+  reset(): void;
+  levels(levels: Levels): void;
+}
