@@ -17,26 +17,26 @@ const rules: readonly DoorRule[] = [
   {
     door: "operate",
     action: "item.open",
-    path: (id) => `/app/dieu-hanh/${id}`,
+    path: (id) => `/dieu-hanh/${id}`,
     useful: (status) => status !== "ended",
   },
-  { door: "secretary", action: "minutes.write", path: (id) => `/app/thu-ky/${id}`, useful: () => true },
+  { door: "secretary", action: "minutes.write", path: (id) => `/thu-ky/${id}`, useful: () => true },
   {
     door: "minutes",
     action: "minutes.read",
-    path: (id) => `/app/bien-ban/${id}`,
+    path: (id) => `/bien-ban/${id}`,
     useful: (status) => status !== "planned",
   },
   {
     door: "writeUp",
     action: "writeUp.read",
-    path: (id) => `/app/tin-bai/${id}`,
+    path: (id) => `/tin-bai/${id}`,
     useful: (status, secrecy) => status === "ended" && secrecy === "open",
   },
-  { door: "prepare", action: "conference.change", path: (id) => `/app/van-phong/hoi-nghi/${id}`, useful: () => true },
+  { door: "prepare", action: "conference.change", path: (id) => `/van-phong/hoi-nghi/${id}`, useful: () => true },
 ];
 
-/** The doors of a conference for somebody with these roles, in the order of the work. */
+/** The doors of a conference for somebody with these roles, in the order of the work; paths are below `/app`. */
 export function doorsOf(
   me: { id: string; name: string; roles: readonly Role[] },
   conference: { id: string; status: ConferenceStatus; secrecy: Secrecy },

@@ -48,6 +48,15 @@ export class PaperDrafts {
   }
 }
 
+/** This browser's own storage; absent where a person or a policy closed it. */
+export function browserStore(): Storage | null {
+  try {
+    return window.localStorage;
+  } catch {
+    return null;
+  }
+}
+
 function isDraft(value: unknown): value is PaperDraft {
   return (
     typeof value === "object" &&

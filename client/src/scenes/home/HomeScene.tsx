@@ -1,5 +1,36 @@
-import { Loading } from "../../app/Loading.tsx";
+import type { Me } from "@diemcau/shared/protocol/rest";
+import { Text, Title } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import { PageFrame } from "../../features/account/PageFrame.tsx";
+import { RequireMe } from "../../features/account/RequireMe.tsx";
+import { mayDo } from "../../features/account/useMe.ts";
+import { HomeConferences } from "./HomeConferences.tsx";
+import styles from "./HomeScene.module.css";
+import { OfficeLinks } from "./OfficeLinks.tsx";
+import { PapersCard } from "./PapersCard.tsx";
 
+/** What the signed-in person can do, today's conference first. */
 export default function HomeScene() {
-  return <Loading />;
+  return <RequireMe>{(me) => <Home me={me} />}</RequireMe>;
+}
+
+function Home({ me }: { me: Me }) {
+  const { t } = useTranslation();
+  return (
+    <PageFrame me={me}>
+      <Title order={1} size="h3">
+        {t("home:hello", { name: me.name })}
+      </Title>
+      <Text c="dimmed" mb="lg">
+        {me.title || t("home:noTitle")}
+      </Text>
+      <div className={styles.columns}>
+        <HomeConferences me={me} />
+        <aside className={styles.side}>
+          <PapersCard />
+          {mayDo(me, "directory.write") && <OfficeLinks />}
+        </aside>
+      </div>
+    </PageFrame>
+  );
 }

@@ -8,7 +8,7 @@ import { RequireMe } from "../../features/account/RequireMe.tsx";
 import { PaperList } from "../../features/papers/PaperList.tsx";
 import { PaperPanel } from "../../features/papers/PaperPanel.tsx";
 import { PaperStateBadge } from "../../features/papers/PaperStateBadge.tsx";
-import { PaperDrafts } from "../../features/papers/paperDraft.ts";
+import { browserStore, PaperDrafts } from "../../features/papers/paperDraft.ts";
 import { countStates } from "../../features/papers/paperState.ts";
 import { useMyPapers } from "../../features/papers/useMyPapers.ts";
 import styles from "./PapersScene.module.css";
@@ -22,7 +22,7 @@ function MyPapers({ me }: { me: Me }) {
   const { t } = useTranslation();
   const [search, setSearch] = useSearchParams();
   const { data: papers, error, refetch } = useMyPapers();
-  const drafts = useMemo(() => new PaperDrafts(window.localStorage, me.id), [me.id]);
+  const drafts = useMemo(() => new PaperDrafts(browserStore(), me.id), [me.id]);
   const only = papers?.length === 1 ? papers[0]?.itemId : undefined;
   const chosenId = search.get("muc") ?? only ?? null;
   const chosen = papers?.find(({ itemId }) => itemId === chosenId);

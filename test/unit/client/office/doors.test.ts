@@ -25,6 +25,6 @@ test("doors lead to the conference they stand at", () => {
     doorsOf({ id: "p", name: "A", roles: ["operator"] }, { id: "c1", status: "running", secrecy: "open" })[0],
   ).toEqual({
     door: "operate",
-    path: "/app/dieu-hanh/c1",
+    path: "/dieu-hanh/c1",
   });
 });

@@ -1,0 +1,33 @@
+import { Button, Group } from "@mantine/core";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+
+interface Props {
+  /** Wording of the button that sends; absent: "Lưu". */
+  submit?: string;
+  busy: boolean;
+  disabled?: boolean;
+  onCancel?: () => void;
+  /** Stands at the other side. */
+  children?: ReactNode;
+}
+
+/** The buttons below a form: cancel and send. */
+export function FormActions({ submit, busy, disabled, onCancel, children }: Props) {
+  const { t } = useTranslation();
+  return (
+    <Group justify="space-between" gap="sm">
+      <Group gap="sm">{children}</Group>
+      <Group gap="sm">
+        {onCancel && (
+          <Button variant="default" onClick={onCancel} disabled={busy}>
+            {t("common:cancel")}
+          </Button>
+        )}
+        <Button type="submit" loading={busy} disabled={disabled}>
+          {submit ?? t("common:save")}
+        </Button>
+      </Group>
+    </Group>
+  );
+}

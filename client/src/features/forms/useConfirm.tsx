@@ -1,0 +1,46 @@
+import { Button, Group, Modal, Text } from "@mantine/core";
+import { type ReactNode, useState } from "react";
+import { useTranslation } from "react-i18next";
+
+/** A question before something that can't be taken back. */
+export interface Question {
+  title: string;
+  text: string;
+  /** Wording of the button that does it. */
+  action: string;
+  /** Does it; the question closes when it is done, whatever came of it. */
+  onConfirm: () => Promise<unknown>;
+}
+
+/** Asks before what can't be taken back: `ask(question)`, and the dialog to draw. */
+export function useConfirm(): { ask: (question: Question) => void; dialog: ReactNode } {
+  const { t } = useTranslation();
+  const [question, setQuestion] = useState<Question | null>(null);
+  const [busy, setBusy] = useState(false);
+
+  async function confirm() {
+    setBusy(true);
+    try {
+      await question?.onConfirm();
+    } finally {
+      setBusy(false);
+      setQuestion(null);
+    }
+  }
+  const dialog = (
+    <Modal opened={question !== null} onClose={() => setQuestion(null)} title={question?.title} size="sm">
+      <Text size="sm" mb="md">
+        {question?.text}
+      </Text>
+      <Group justify="flex-end" gap="sm">
+        <Button variant="default" onClick={() => setQuestion(null)} disabled={busy}>
+          {t("common:cancel")}
+        </Button>
+        <Button color="onAir" loading={busy} onClick={() => void confirm()}>
+          {question?.action}
+        </Button>
+      </Group>
+    </Modal>
+  );
+  return { ask: setQuestion, dialog };
+}

@@ -1,0 +1,81 @@
+import { maxPaperFile } from "@diemcau/shared/model/paper";
+import { type MyPaper, PaperInput } from "@diemcau/shared/protocol/rest";
+import { Button, Group, Progress, Stack, Text } from "@mantine/core";
+import { useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { currentLanguage } from "../../i18n/index.ts";
+import { readInput, type Refusal, refusalOf } from "../forms/faults.ts";
+import { RefusalAlert } from "../forms/RefusalAlert.tsx";
+import { PdfDrop } from "./PdfDrop.tsx";
+import { checkPaperFile, type FileFault, fileSize } from "./paperFile.ts";
+import { type Upload, uploadPdf } from "./uploadPdf.ts";
+import { useHandedIn } from "./useMyPapers.ts";
+
+interface Props {
+  mine: MyPaper;
+  title: string;
+  onTitleFault: (text: string | undefined) => void;
+  onHandedIn: () => void;
+}
+
+/** Chooses a PDF, checks it, and sends it with its progress shown. */
+export function HandInPdf({ mine, title, onTitleFault, onHandedIn }: Props) {
+  const { t } = useTranslation();
+  const handedIn = useHandedIn();
+  const [file, setFile] = useState<File | null>(null);
+  const [fault, setFault] = useState<FileFault | null>(null);
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const [part, setPart] = useState<number | null>(null);
+  const upload = useRef<Upload | null>(null);
+
+  async function choose(chosen: File) {
+    setRefusal(null);
+    const found = await checkPaperFile(chosen);
+    setFault(found);
+    setFile(found === null ? chosen : null);
+  }
+  async function send() {
+    if (!file) return;
+    const named = readInput(PaperInput.pick({ title: true }), { title });
+    if (!named.ok) return onTitleFault(t("papers:titleMissing"));
+    const query = new URLSearchParams({ title: named.value.title });
+    const path = `/conferences/${mine.conferenceId}/papers/${mine.itemId}?${query}`;
+    setPart(0);
+    upload.current = uploadPdf(path, file, setPart);
+    try {
+      await handedIn(mine.itemId, await upload.current.done);
+      onHandedIn();
+    } catch (error) {
+      if (!(error instanceof DOMException)) setRefusal(refusalOf(error));
+      setPart(null);
+    }
+  }
+  return (
+    <Stack gap="sm">
+      <PdfDrop file={file} disabled={part !== null} onChoose={(chosen) => void choose(chosen)} />
+      {fault && (
+        <Text size="sm" c="onAir" role="alert">
+          {t(`papers:fault.${fault}`, { limit: fileSize(maxPaperFile, currentLanguage()) })}
+        </Text>
+      )}
+      <RefusalAlert refusal={refusal} />
+      {part === null ? (
+        <Group justify="flex-end">
+          <Button disabled={!file} onClick={() => void send()}>
+            {t("papers:submit")}
+          </Button>
+        </Group>
+      ) : (
+        <Group gap="md" wrap="nowrap">
+          <Progress value={part * 100} flex={1} aria-label={t("papers:sending")} />
+          <Text size="sm" w={160} ta="right">
+            {part < 1 ? t("papers:sent", { percent: Math.floor(part * 100) }) : t("papers:checking")}
+          </Text>
+          <Button variant="default" size="compact-sm" onClick={() => upload.current?.cancel()}>
+            {t("common:cancel")}
+          </Button>
+        </Group>
+      )}
+    </Stack>
+  );
+}

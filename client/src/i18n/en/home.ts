@@ -1,0 +1,21 @@
+export default {
+  nav: { label: "Main parts", home: "Home", papers: "My papers", office: "Office" },
+  signOut: "Sign out",
+  hello: "{{name}}",
+  noTitle: "No title given",
+  conferences: "Conferences",
+  noConference: "No conference yet. Those that the office makes show here.",
+  at: "{{time}}, {{date}}",
+  points: "points: {{count}}",
+  door: {
+    operate: "Operator's board",
+    secretary: "Secretary's desk",
+    minutes: "Minutes",
+    writeUp: "Article",
+    prepare: "Prepare",
+  },
+  published: "Read the published article",
+  myPapers: "My papers ({{count}})",
+  noPaper: "Nothing to hand in.",
+  office: { conferences: "Make and prepare conferences", units: "Tree of units", persons: "People and accounts" },
+} as const;

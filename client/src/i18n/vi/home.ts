@@ -1,0 +1,21 @@
+export default {
+  nav: { label: "Các phần chính", home: "Trang đầu", papers: "Tham luận của tôi", office: "Văn phòng" },
+  signOut: "Đăng xuất",
+  hello: "Đồng chí {{name}}",
+  noTitle: "Chưa ghi chức vụ",
+  conferences: "Hội nghị",
+  noConference: "Chưa có hội nghị nào. Hội nghị do Văn phòng lập sẽ hiện ở đây.",
+  at: "{{time}}, ngày {{date}}",
+  points: "{{count}} điểm cầu",
+  door: {
+    operate: "Điều hành",
+    secretary: "Bàn thư ký",
+    minutes: "Biên bản",
+    writeUp: "Tin bài",
+    prepare: "Chuẩn bị",
+  },
+  published: "Xem bài đã đăng",
+  myPapers: "Tham luận của tôi ({{count}})",
+  noPaper: "Chưa có bài nào cần nộp.",
+  office: { conferences: "Lập và chuẩn bị hội nghị", units: "Cây đơn vị", persons: "Cán bộ và tài khoản" },
+} as const;

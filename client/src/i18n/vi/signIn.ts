@@ -1,0 +1,19 @@
+export default {
+  product: "Hội nghị nhiều điểm cầu và kỷ yếu",
+  title: "Đăng nhập",
+  lead: "Dùng tên và mật khẩu mà Văn phòng đã cấp.",
+  signInName: "Tên đăng nhập",
+  password: "Mật khẩu",
+  showPassword: "Hiện hoặc ẩn mật khẩu",
+  submit: "Đăng nhập",
+  submitIn: "Thử lại sau {{seconds}} giây",
+  demo: {
+    title: "Tài khoản mẫu",
+    text: "Máy chủ này chạy dữ liệu mẫu. Bấm một tên để vào ngay với vai của người đó.",
+  },
+  firstAdmin: {
+    title: "Quản trị viên đầu tiên",
+    lead: "Máy chủ chưa có ai. Người đặt tên và mật khẩu ở đây sẽ lập danh bạ và cấp tài khoản cho những người khác.",
+    submit: "Tạo và đăng nhập",
+  },
+} as const;

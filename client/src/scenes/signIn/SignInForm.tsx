@@ -1,0 +1,62 @@
+import { type Me, SignIn } from "@diemcau/shared/protocol/rest";
+import { Button, PasswordInput, Stack, TextInput } from "@mantine/core";
+import { useQueryClient } from "@tanstack/react-query";
+import { type FormEvent, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { post } from "../../api/http.ts";
+import { meKey } from "../../features/account/useMe.ts";
+import { refusalOf } from "../../features/forms/faults.ts";
+import { RefusalAlert } from "../../features/forms/RefusalAlert.tsx";
+import { useForm } from "../../features/forms/useForm.ts";
+import { useWait } from "./useWait.ts";
+
+/** Name and password. After too many attempts the button waits as long as the server says. */
+export function SignInForm({ onSignedIn }: { onSignedIn: () => void }) {
+  const { t } = useTranslation();
+  const queries = useQueryClient();
+  const form = useForm({ signInName: "", password: "" });
+  const [busy, setBusy] = useState(false);
+  const wait = useWait(form.refusal);
+
+  async function send(event: FormEvent) {
+    event.preventDefault();
+    const account = form.read(SignIn);
+    if (!account) return;
+    setBusy(true);
+    try {
+      queries.setQueryData(meKey, await post<Me>("/session", account));
+      onSignedIn();
+    } catch (error) {
+      form.refuse(refusalOf(error));
+      setBusy(false);
+    }
+  }
+  return (
+    <form onSubmit={(event) => void send(event)} noValidate>
+      <Stack gap="md">
+        <RefusalAlert refusal={wait === null ? form.refusal : { code: "rate.limited", facts: { seconds: wait } }} />
+        <TextInput
+          label={t("signIn:signInName")}
+          value={form.values.signInName}
+          onChange={(event) => form.set("signInName", event.currentTarget.value)}
+          error={form.fault("signInName")}
+          autoComplete="username"
+          autoCapitalize="none"
+          spellCheck={false}
+          autoFocus
+        />
+        <PasswordInput
+          label={t("signIn:password")}
+          value={form.values.password}
+          onChange={(event) => form.set("password", event.currentTarget.value)}
+          error={form.fault("password")}
+          autoComplete="current-password"
+          visibilityToggleButtonProps={{ "aria-label": t("signIn:showPassword") }}
+        />
+        <Button type="submit" loading={busy} disabled={wait !== null} fullWidth>
+          {wait === null ? t("signIn:submit") : t("signIn:submitIn", { seconds: wait })}
+        </Button>
+      </Stack>
+    </form>
+  );
+}
