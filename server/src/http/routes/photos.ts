@@ -1,0 +1,58 @@
+import type { Actor } from "@diemcau/shared/model/actor";
+import { AppError } from "@diemcau/shared/protocol/errors";
+import { may } from "@diemcau/shared/rules/permissions";
+import { type Request, Router } from "express";
+import { type PictureSizes, pictureWidths } from "../../documents/PictureSizes.ts";
+import type { Conferences } from "../../domain/meeting/Conferences.ts";
+import type { FileStore } from "../../domain/ports.ts";
+import type { Identify } from "../identify.ts";
+import { parameter, requireActor } from "./requests.ts";
+import { sendStored } from "./sendStored.ts";
+
+/** Where a still goes that a page was asked for (PROTOCOL R4). */
+export interface Stills {
+  deliver(stillId: string, actor: Actor, bytes: AsyncIterable<Uint8Array>): Promise<void>;
+}
+
+/** Photos of a conference, for those who work on it; readers get published ones from the article's own address. */
+export function photosRoutes(deps: {
+  conferences: Pick<Conferences, "state">;
+  files: FileStore;
+  sizes: PictureSizes;
+  stills: Stills;
+  identify: Identify;
+}): Router {
+  const { conferences, files, sizes, stills, identify } = deps;
+  const router = Router();
+
+  router.put("/stills/:stillId", async (request, response) => {
+    const actor = await requireActor(identify, request);
+    await stills.deliver(parameter(request, "stillId"), actor, request);
+    response.json({});
+  });
+
+  router.get("/conferences/:id/photos/:photoId", async (request, response) => {
+    const actor = await requireActor(identify, request);
+    if (!may(actor, "photo.read")) throw new AppError("permission.denied");
+    const photo = conferences
+      .state(parameter(request, "id"))
+      .photos.find(({ id }) => id === parameter(request, "photoId"));
+    if (!photo) throw new AppError("notFound");
+    const width = wantedWidth(request);
+    if (width === null) {
+      await sendStored(response, files, { file: photo.file, type: "image/jpeg", name: `${photo.id}.jpg` });
+      return;
+    }
+    const options = { cacheControl: false, headers: { "Cache-Control": "private, max-age=86400" } };
+    response.type("jpeg").sendFile(await sizes.path(photo.file, width), options);
+  });
+
+  return router;
+}
+
+/** The smallest size that is not smaller than `?width=`; without it the whole picture. */
+function wantedWidth(request: Request): (typeof pictureWidths)[number] | null {
+  const asked = Number(request.query.width);
+  if (!Number.isFinite(asked) || asked <= 0) return null;
+  return pictureWidths.find((width) => width >= asked) ?? 1280;
+}

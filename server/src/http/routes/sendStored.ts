@@ -1,0 +1,31 @@
+import { pipeline } from "node:stream/promises";
+import { AppError } from "@diemcau/shared/protocol/errors";
+import type { Response } from "express";
+import type { FileStore } from "../../domain/ports.ts";
+
+/** Streams a file that somebody uploaded: its type is ours to say, and it runs nothing in our origin. */
+export async function sendStored(
+  response: Response,
+  files: FileStore,
+  { file, type, name }: { file: string; type: string; name: string },
+): Promise<void> {
+  const stored = await files.open(file);
+  if (!stored) throw new AppError("notFound");
+  response.set({
+    "Content-Type": type,
+    "Content-Length": String(stored.bytes),
+    "Content-Disposition": `inline; filename="${name}"`,
+    "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+    "X-Content-Type-Options": "nosniff",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Cache-Control": "private, no-cache",
+    ETag: `"${file}"`,
+  });
+  await pipeline(stored.stream, response).catch(ignoreGoneReader);
+}
+
+/** A reader who goes away in the middle is no error of ours. */
+function ignoreGoneReader(error: unknown): void {
+  const code = error instanceof Error && "code" in error ? error.code : undefined;
+  if (code !== "ERR_STREAM_PREMATURE_CLOSE" && code !== "ECONNRESET" && code !== "EPIPE") throw error;
+}

@@ -1,0 +1,50 @@
+import { parse } from "@diemcau/shared/protocol/parse";
+import { DecideWriteUp, SaveWriteUp } from "@diemcau/shared/protocol/rest";
+import { prose } from "@diemcau/shared/text/plainText";
+import { Router, json } from "express";
+import type { WriteUps } from "../../domain/publishing/WriteUps.ts";
+import type { Identify } from "../identify.ts";
+import { parameter, requireActor } from "./requests.ts";
+
+/** An article of the longest kind: 300 paragraphs of 10,000 letters, of up to three bytes each. */
+const maxBody = 10 * 1024 * 1024;
+
+/** Whoever sends an article back says why. */
+const ReturnWriteUp = DecideWriteUp.extend({ remark: prose(2000) });
+
+/** The article of a conference, from draft to publication. */
+export function writeUpRoutes({ writeUps, identify }: { writeUps: WriteUps; identify: Identify }): Router {
+  const router = Router();
+  const body = json({ limit: maxBody });
+
+  router.get("/conferences/:id/write-up", async (request, response) => {
+    const actor = await requireActor(identify, request);
+    response.set("Cache-Control", "private, no-cache").json(await writeUps.view(actor, parameter(request, "id")));
+  });
+
+  router.put("/conferences/:id/write-up", body, async (request, response) => {
+    const actor = await requireActor(identify, request);
+    const { version, writeUp } = parse(SaveWriteUp, request.body);
+    response.json(await writeUps.save(actor, parameter(request, "id"), version, writeUp));
+  });
+
+  router.post("/conferences/:id/write-up/submit", body, async (request, response) => {
+    const actor = await requireActor(identify, request);
+    const { version } = parse(DecideWriteUp, request.body);
+    response.json(await writeUps.submit(actor, parameter(request, "id"), version));
+  });
+
+  router.post("/conferences/:id/write-up/return", body, async (request, response) => {
+    const actor = await requireActor(identify, request);
+    const { version, remark } = parse(ReturnWriteUp, request.body);
+    response.json(await writeUps.giveBack(actor, parameter(request, "id"), version, remark));
+  });
+
+  router.post("/conferences/:id/write-up/publish", body, async (request, response) => {
+    const actor = await requireActor(identify, request);
+    const { version } = parse(DecideWriteUp, request.body);
+    response.json(await writeUps.publish(actor, parameter(request, "id"), version));
+  });
+
+  return router;
+}
