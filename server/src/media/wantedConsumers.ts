@@ -1,7 +1,6 @@
 import type { Source } from "@diemcau/shared/model/point";
-import type { Slot } from "@diemcau/shared/model/programme";
 import type { ConsumerPurpose } from "@diemcau/shared/protocol/media";
-import { heardPointIds, readyPointIds } from "@diemcau/shared/rules/programme";
+import { heardPointIds, readyPointIds, slotSource } from "@diemcau/shared/rules/programme";
 import type { ConferenceState } from "@diemcau/shared/rules/state";
 import type { LayerChoice } from "./codecs.ts";
 import type { PeerRights } from "./peerRights.ts";
@@ -36,7 +35,7 @@ function programme(rights: PeerRights, state: ConferenceState, sources: readonly
   const heard = heardPointIds(state);
   return readyPointIds(state).flatMap((pointId) => {
     const slot = state.programme.slots.find((candidate) => candidate.pointId === pointId);
-    const camera = slotCamera(sources, pointId, slot);
+    const camera = slotSource(sources, slot ?? { pointId, sourceId: null });
     const pictures = camera ? [{ source: camera, flowing: slot !== undefined }] : [];
     const sounds = sources
       .filter((source) => source.pointId === pointId && source.kind === "microphone" && pointId !== rights.pointId)
@@ -47,13 +46,6 @@ function programme(rights: PeerRights, state: ConferenceState, sources: readonly
       layer: "highest" as const,
     }));
   });
-}
-
-/** The picture of a slot: what it names while that is there, else the point's first camera (PROTOCOL P6). */
-function slotCamera(sources: readonly Source[], pointId: string, slot: Slot | undefined): Source | null {
-  const pictures = sources.filter((source) => source.pointId === pointId && source.kind !== "microphone");
-  const named = pictures.find((source) => source.id === slot?.sourceId);
-  return named ?? pictures.find((source) => source.kind === "camera") ?? null;
 }
 
 function wall(sources: readonly Source[]): WantedConsumer[] {

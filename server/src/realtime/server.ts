@@ -8,7 +8,7 @@ import type { Jobs } from "../jobs/startJobs.ts";
 import type { Media } from "../media/openMedia.ts";
 import { welcome } from "./connection.ts";
 import { shakeHands } from "./handshake.ts";
-import type { Photos } from "./Photos.ts";
+import type { PhotoTaker } from "./PhotoTaker.ts";
 import { Presence } from "./Presence.ts";
 import { startStreams } from "./streams.ts";
 import type { AppServer, Identify, RealtimeLog } from "./types.ts";
@@ -18,7 +18,7 @@ export interface RealtimeParts {
   conferences: Conferences;
   media: Media;
   minutes: Minutes;
-  photos: Photos;
+  photos: PhotoTaker;
   jobs: Jobs;
   identify: Identify;
   presence: Presence;
