@@ -1,0 +1,207 @@
+import type { Layout, LowerThird } from "@diemcau/shared/model/programme";
+import { jpegOf } from "./jpeg.ts";
+import { ProgrammeSound } from "./ProgrammeSound.ts";
+import type { Session } from "./Session.ts";
+import { StreamVideo } from "./StreamVideo.ts";
+import { pictureKey, type WantedPicture, wantedPicture } from "./wantedPicture.ts";
+
+/** What stands in one place of the picture. */
+export interface ShownSlot {
+  pointId: string;
+  pointName: string;
+  /** `away`: the point has no camera; `coming`: its picture is on its way. */
+  state: "picture" | "away" | "coming";
+}
+
+/** What the player presents at this moment, for whatever is drawn over it. */
+export interface PlayerSnapshot {
+  takenSeq: number;
+  layout: Layout;
+  slots: ShownSlot[];
+  lowerThird: LowerThird | null;
+  /** The browser refuses sound until somebody clicks. */
+  soundBlocked: boolean;
+}
+
+export interface PlayerOptions {
+  session: Session;
+  /** Tells the server of first frames (PROTOCOL P5); only what is a room's screen does. */
+  reports: boolean;
+  /** Stores a still that the server asked for. */
+  putStill: (stillId: string, jpeg: Blob) => Promise<unknown>;
+}
+
+/** With the main picture there, the second one is waited for this long, ms. */
+const secondWithin = 500;
+/** After this the old picture gives way even when the new one has not come, ms. */
+const oldPictureFor = 4000;
+
+/**
+ * Presents the programme in an element: keeps every stream that the server holds ready in a video of its own, and changes
+ * over at the new picture's first frame, so that no cut is ever black (PROTOCOL M3, P1).
+ */
+export class ProgrammePlayer {
+  readonly #options: PlayerOptions;
+  readonly #stage: HTMLElement;
+  readonly #sound = new ProgrammeSound((soundBlocked) => this.#change({ soundBlocked }));
+  readonly #videos = new Map<string, StreamVideo>();
+  readonly #watchers = new Set<() => void>();
+  readonly #stop: (() => void)[];
+  #snapshot: PlayerSnapshot = { takenSeq: 0, layout: "slate", slots: [], lowerThird: null, soundBlocked: false };
+  #pending: { key: string; cancel: () => void } | null = null;
+  #shownKey = "";
+  #reported = 0;
+
+  constructor(stage: HTMLElement, options: PlayerOptions) {
+    const { session } = options;
+    this.#stage = stage;
+    this.#options = options;
+    this.#stop = [
+      session.subscribe(() => this.#follow()),
+      session.media.subscribe(() => this.#follow()),
+      session.on("still.wantedFromWatcher", ({ stillId, sourceId }) => void this.#still(stillId, sourceId)),
+    ];
+    session.media.start();
+    this.#follow();
+  }
+
+  readonly getSnapshot = (): PlayerSnapshot => this.#snapshot;
+
+  readonly subscribe = (watcher: () => void): (() => void) => {
+    this.#watchers.add(watcher);
+    return () => this.#watchers.delete(watcher);
+  };
+
+  /** Turns the programme's sound on or off. */
+  turnSound(on: boolean): void {
+    this.#sound.turn(on);
+  }
+
+  close(): void {
+    this.#pending?.cancel();
+    for (const stop of this.#stop) stop();
+    this.#sound.close();
+    for (const video of this.#videos.values()) video.close();
+    this.#watchers.clear();
+  }
+
+  /** Brings videos and picture up to the state; a lost link leaves the last picture where it is. */
+  #follow(): void {
+    const { session } = this.#options;
+    const { state, link } = session.getSnapshot();
+    if (link !== "live" || state.conference === null) return;
+    const streams = session.media.getStreams();
+    this.#sound.follow(streams);
+    for (const stream of streams) {
+      if (stream.kind !== "video" || stream.purpose !== "programme" || this.#videos.has(stream.consumerId)) continue;
+      const video = new StreamVideo(stream);
+      this.#videos.set(stream.consumerId, video);
+      this.#stage.append(video.element);
+    }
+    this.#prepare(wantedPicture(state, streams));
+    this.#tidy();
+  }
+
+  /** Waits for the first frames of a new picture, then shows it. */
+  #prepare(picture: WantedPicture): void {
+    const key = pictureKey(picture);
+    if (key === this.#pending?.key) return;
+    this.#pending?.cancel();
+    this.#pending = null;
+    if (key === this.#shownKey) return;
+    const missing = new Set(picture.slots.flatMap(({ fill }, place) => (fill === "away" ? [] : [place])));
+    const videos = picture.slots.map(({ fill }) =>
+      typeof fill === "string" ? undefined : this.#videos.get(fill.consumerId),
+    );
+    const show = () => {
+      cancel();
+      this.#pending = null;
+      this.#show(picture, key, missing);
+    };
+    const late = setTimeout(show, oldPictureFor);
+    let second: ReturnType<typeof setTimeout> | undefined;
+    const frames = videos.map((video, place) =>
+      video?.onNextFrame(() => {
+        missing.delete(place);
+        if (missing.size === 0) show();
+        else if (place === 0) second = setTimeout(show, secondWithin);
+      }),
+    );
+    const cancel = () => {
+      clearTimeout(late);
+      clearTimeout(second);
+      for (const stop of frames) stop?.();
+    };
+    this.#pending = { key, cancel };
+    if (missing.size === 0) show();
+  }
+
+  #show(picture: WantedPicture, key: string, missing: ReadonlySet<number>): void {
+    const places = new Map(
+      picture.slots.flatMap(({ fill }, place) => (typeof fill === "string" ? [] : [[fill.consumerId, place] as const])),
+    );
+    for (const video of this.#videos.values()) {
+      const place = places.get(video.consumerId);
+      if (place === undefined) delete video.element.dataset.slot;
+      else video.element.dataset.slot = String(place);
+    }
+    this.#shownKey = key;
+    this.#change({
+      takenSeq: picture.takenSeq,
+      layout: picture.layout,
+      lowerThird: picture.lowerThird,
+      slots: picture.slots.map(({ pointId, pointName, fill }, place) => ({
+        pointId,
+        pointName,
+        state: fill === "away" ? "away" : missing.has(place) ? "coming" : "picture",
+      })),
+    });
+    this.#tidy();
+    for (const place of missing) this.#fillLater(picture, key, place);
+    if (!missing.has(0)) this.#report(picture);
+  }
+
+  /** A place that was shown empty gets its picture as soon as the first frame is there. */
+  #fillLater(picture: WantedPicture, key: string, place: number): void {
+    const fill = picture.slots[place]?.fill;
+    if (fill === undefined || typeof fill === "string") return;
+    this.#videos.get(fill.consumerId)?.onNextFrame(() => {
+      if (this.#shownKey !== key) return;
+      const slots = this.#snapshot.slots.map((slot, at) =>
+        at === place ? { ...slot, state: "picture" as const } : slot,
+      );
+      this.#change({ slots });
+      if (place === 0) this.#report(picture);
+    });
+  }
+
+  #report({ takenSeq, slots }: WantedPicture): void {
+    const main = slots[0]?.fill;
+    if (!this.#options.reports || main === undefined || typeof main === "string" || takenSeq <= this.#reported) return;
+    this.#reported = takenSeq;
+    this.#options.session.reportShown(takenSeq);
+  }
+
+  /** Drops videos whose stream ended and that nobody sees. */
+  #tidy(): void {
+    const alive = new Set(this.#options.session.media.getStreams().map((stream) => stream.consumerId));
+    for (const [id, video] of this.#videos) {
+      if (alive.has(id) || video.element.dataset.slot !== undefined) continue;
+      video.close();
+      this.#videos.delete(id);
+    }
+  }
+
+  async #still(stillId: string, sourceId: string): Promise<void> {
+    const shown = [...this.#videos.values()].filter((video) => video.sourceId === sourceId);
+    const video = shown.find(({ element }) => element.dataset.slot !== undefined) ?? shown[0];
+    const jpeg = video ? await jpegOf(video.element, video.element.videoWidth, video.element.videoHeight) : null;
+    // The server waits a while for the still and then tells the secretary; nothing to mend from here.
+    if (jpeg) await this.#options.putStill(stillId, jpeg).catch(() => undefined);
+  }
+
+  #change(change: Partial<PlayerSnapshot>): void {
+    this.#snapshot = { ...this.#snapshot, ...change };
+    for (const watcher of [...this.#watchers]) watcher();
+  }
+}

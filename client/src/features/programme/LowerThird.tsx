@@ -1,0 +1,13 @@
+import type { LowerThird as LowerThirdText } from "@diemcau/shared/model/programme";
+import styles from "./LowerThird.module.css";
+
+/** Name, title and unit under the picture; 4 % of its height at least, so that the last row can read it. */
+export function LowerThird({ name, title, unit }: LowerThirdText) {
+  const below = [title, unit].filter((text) => text !== "" && text !== name);
+  return (
+    <div className={styles.lowerThird} data-testid="lower-third">
+      <div className={styles.name}>{name}</div>
+      {below.length > 0 && <div className={styles.below}>{below.join(" – ")}</div>}
+    </div>
+  );
+}
