@@ -1,6 +1,6 @@
 import type { Source } from "@diemcau/shared/model/point";
 import type { ConsumerPurpose } from "@diemcau/shared/protocol/media";
-import { heardPointIds, readyPointIds, slotSource } from "@diemcau/shared/rules/programme";
+import { heardPointIds, readyPointIds, slotCamera } from "@diemcau/shared/rules/programme";
 import type { ConferenceState } from "@diemcau/shared/rules/state";
 import type { LayerChoice } from "./codecs.ts";
 import type { PeerRights } from "./peerRights.ts";
@@ -33,9 +33,11 @@ export function wantedConsumers(
 
 function programme(rights: PeerRights, state: ConferenceState, sources: readonly Source[]): WantedConsumer[] {
   const heard = heardPointIds(state);
+  // The log hears of sources a moment later than the stage has them.
+  const running = { ...state, sources: [...sources] };
   return readyPointIds(state).flatMap((pointId) => {
     const slot = state.programme.slots.find((candidate) => candidate.pointId === pointId);
-    const camera = slotSource(sources, slot ?? { pointId, sourceId: null });
+    const camera = slotCamera(running, slot ?? { pointId, sourceId: null });
     const pictures = camera ? [{ source: camera, flowing: slot !== undefined }] : [];
     const sounds = sources
       .filter((source) => source.pointId === pointId && source.kind === "microphone" && pointId !== rights.pointId)

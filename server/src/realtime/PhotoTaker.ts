@@ -4,7 +4,7 @@ import type { Photo } from "@diemcau/shared/model/photo";
 import type { Source } from "@diemcau/shared/model/point";
 import { AppError } from "@diemcau/shared/protocol/errors";
 import { photoCaption } from "@diemcau/shared/rules/photoCaption";
-import { slotSource } from "@diemcau/shared/rules/programme";
+import { slotCamera } from "@diemcau/shared/rules/programme";
 import { type ConferenceState, currentItem, currentTurn } from "@diemcau/shared/rules/state";
 import type { Conferences } from "../domain/meeting/Conferences.ts";
 import type { FileStore, Surroundings } from "../domain/ports.ts";
@@ -79,7 +79,7 @@ export class PhotoTaker {
   async #take(page: StillPage, requestId: string): Promise<{ photoId: string }> {
     const state = this.#conferences.state(page.conferenceId);
     const slot = state.programme.slots[0];
-    const source = slot ? slotSource(state.sources, slot) : null;
+    const source = slot ? slotCamera(state, slot) : null;
     if (!source) throw new AppError("photo.nothingOnAir");
     const facts = photoFacts(state, source.pointId, slot?.pointName ?? "", this.#surroundings);
     const { picture, origin } = await this.#still(page, source);

@@ -1,6 +1,5 @@
 import type { Turn } from "../model/floor.ts";
 import type { Source } from "../model/point.ts";
-import type { Source } from "../model/point.ts";
 import type { LowerThird, Programme, Slot } from "../model/programme.ts";
 import { cameraOf, type ConferenceState, currentTurn, findPoint, hostPoint } from "./state.ts";
 
@@ -17,18 +16,8 @@ export function slotOf(state: ConferenceState, pointId: string, sourceId?: strin
  * The camera a slot shows now: the one it names while that is offered, else the point's first, so that a camera that was
  * away is shown again without a command (PROTOCOL P6). `null` shows the point's slate.
  */
-export function slotCamera(state: ConferenceState, slot: Slot): Source | null {
+export function slotCamera(state: ConferenceState, slot: Pick<Slot, "pointId" | "sourceId">): Source | null {
   return state.sources.find((source) => source.id === slot.sourceId) ?? cameraOf(state, slot.pointId);
-}
-
-/**
- * The picture that a slot shows of the sources that are there: the one it names, else the point's first camera; without either
- * it shows the slate (PROTOCOL P6).
- */
-export function slotSource(sources: readonly Source[], slot: Pick<Slot, "pointId" | "sourceId">): Source | null {
-  const pictures = sources.filter((source) => source.pointId === slot.pointId && source.kind !== "microphone");
-  const named = pictures.find((source) => source.id === slot.sourceId);
-  return named ?? pictures.find((source) => source.kind === "camera") ?? null;
 }
 
 /** The lower third of a speaker. */
