@@ -1,0 +1,42 @@
+import { randomUUID } from "node:crypto";
+import { type Connection, type Model, Schema } from "mongoose";
+import type { MinutesStore } from "../domain/ports.ts";
+import { answer } from "./DatabaseUnavailable.ts";
+
+interface Stored {
+  _id: string;
+  conferenceId: string;
+  at: string;
+  update: Buffer;
+}
+
+const schema = new Schema<Stored>(
+  {
+    _id: String,
+    conferenceId: { type: String, required: true, index: true },
+    at: { type: String, required: true },
+    update: { type: Buffer, required: true },
+  },
+  { versionKey: false, collection: "minutesUpdates" },
+);
+
+/** The minutes' text in MongoDB: append-only updates; they mean the same in any order. */
+export class MinutesRepository implements MinutesStore {
+  readonly model: Model<Stored>;
+
+  constructor(connection: Connection) {
+    this.model = connection.model<Stored>("MinutesUpdate", schema);
+  }
+
+  async load(conferenceId: string): Promise<Uint8Array[]> {
+    const stored = await answer(this.model.find({ conferenceId }));
+    return stored.map(({ update }) => new Uint8Array(update));
+  }
+
+  async append(conferenceId: string, update: Uint8Array): Promise<void> {
+    const _id = `${conferenceId}:${randomUUID()}`;
+    await answer(
+      this.model.insertOne({ _id, conferenceId, at: new Date().toISOString(), update: Buffer.from(update) }),
+    );
+  }
+}

@@ -1,0 +1,46 @@
+import { createConnection } from "mongoose";
+import { CommitRepository } from "./CommitRepository.ts";
+import { connectionOptions } from "./database/connectionOptions.ts";
+import type { OpenDatabase } from "./database/openDatabase.ts";
+import { DeviceRepository } from "./DeviceRepository.ts";
+import { MinutesRepository } from "./MinutesRepository.ts";
+import { PairingCodeRepository } from "./PairingCodeRepository.ts";
+import { PersonRepository } from "./PersonRepository.ts";
+import { SessionRepository } from "./SessionRepository.ts";
+import { SettingRepository } from "./SettingRepository.ts";
+import { UnitRepository } from "./UnitRepository.ts";
+import { WriteUpRepository } from "./WriteUpRepository.ts";
+
+/** All repositories over one connection. */
+export type Storage = Awaited<ReturnType<typeof connectStorage>>;
+
+/** Connects to a database and makes the indexes that the repositories need. */
+export async function connectStorage(database: Pick<OpenDatabase, "uri" | "kind">) {
+  const connection = await createConnection(database.uri, {
+    ...connectionOptions(database.kind, database.uri),
+    // An absent member must come back absent, not null: the folds compare bytes.
+    ignoreUndefined: true,
+    bufferCommands: false,
+    autoIndex: false,
+  }).asPromise();
+  const repositories = {
+    commits: new CommitRepository(connection),
+    units: new UnitRepository(connection),
+    persons: new PersonRepository(connection),
+    sessions: new SessionRepository(connection),
+    devices: new DeviceRepository(connection),
+    pairingCodes: new PairingCodeRepository(connection),
+    minutes: new MinutesRepository(connection),
+    writeUps: new WriteUpRepository(connection),
+    settings: new SettingRepository(connection),
+  };
+  for (const model of Object.values(connection.models)) await model.createIndexes();
+  return {
+    ...repositories,
+    /** Resolves when the database answers, rejects when it doesn't. */
+    ping: async (): Promise<void> => {
+      await connection.db?.admin().ping();
+    },
+    close: () => connection.close(),
+  };
+}
