@@ -1,0 +1,165 @@
+import type { Actor } from "@diemcau/shared/model/actor";
+import { AppError } from "@diemcau/shared/protocol/errors";
+import type { ConferenceEvent } from "@diemcau/shared/protocol/events";
+import type { PairDevice, PairedDevice, PairingCode } from "@diemcau/shared/protocol/rest";
+import { type ConferenceState, findPoint, type PointEntry } from "@diemcau/shared/rules/state";
+import type { z } from "zod";
+import type { Conferences } from "../meeting/Conferences.ts";
+import { pointFacts, requireNotEnded, requirePoint } from "../meeting/facts.ts";
+import type { Surroundings } from "../ports.ts";
+import { allow } from "./allow.ts";
+import type { DeviceStore, Limits, PairingCodeStore, Secrets, StoredPairingCode } from "./ports.ts";
+
+/** A paired device, as an actor. */
+export type DeviceActor = Extract<Actor, { kind: "device" }>;
+
+/** How long a pairing code is good for. */
+const codeMinutes = 10;
+/** How long an expired code is remembered, so that a room is told why it doesn't work. */
+const rememberedHours = 24;
+/** A new code equal to one that is in use is drawn again; with 700 in use that is rare. */
+const maxDraws = 20;
+
+interface Parts {
+  codes: PairingCodeStore;
+  devices: DeviceStore;
+  conferences: Conferences;
+  secrets: Secrets;
+  limits: Limits;
+  surroundings: Surroundings;
+}
+
+/** Devices of rooms: a code issued for a point turns into a token that the device keeps. */
+export class Pairing {
+  private readonly parts: Parts;
+
+  constructor(parts: Parts) {
+    this.parts = parts;
+  }
+
+  /** Issues a code for a point; the point's earlier codes end. */
+  async issue(actor: Actor | null, conferenceId: string, pointId: string): Promise<PairingCode> {
+    allow(actor, "device.pair");
+    const { codes, conferences, secrets, surroundings } = this.parts;
+    const state = conferences.state(conferenceId);
+    requireNotEnded(state);
+    requirePoint(state, pointId);
+    const now = surroundings.now();
+    const expiresAt = new Date(now.getTime() + codeMinutes * 60 * 1000).toISOString();
+    for (let draw = 0; draw < maxDraws; draw++) {
+      const code = secrets.pairingCode();
+      const stored = { id: secrets.hashOf(code), conferenceId, pointId, expiresAt };
+      if (await codes.issue(stored, now.toISOString())) return { code, expiresAt };
+    }
+    throw new AppError("server.failed");
+  }
+
+  /**
+   * Pairs the device that typed a code: `pairing.wrong`, `pairing.expired`, or `pairing.screenTaken` while the code stays
+   * good for another try. One commit unpairs a replaced screen, ends the point's simulation and pairs the device.
+   */
+  async pair(
+    input: z.infer<typeof PairDevice>,
+    address: string,
+  ): Promise<{ token: string; device: DeviceActor; described: PairedDevice }> {
+    const { codes, devices, secrets, surroundings } = this.parts;
+    const code = await this.requireCode(input.code, address);
+    const id = surroundings.newId();
+    const { conferenceId, pointId } = code;
+    const device: DeviceActor = { kind: "device", id, conferenceId, pointId, role: input.role };
+    this.decide(this.parts.conferences.state(conferenceId), device, input);
+    if (!(await codes.take(code.id))) throw new AppError("pairing.wrong");
+    const token = secrets.token();
+    await devices.insert({ id: secrets.hashOf(token), deviceId: id, conferenceId, pointId, role: input.role });
+    try {
+      await this.parts.conferences.act(conferenceId, device, (state) => ({
+        events: this.decide(state, device, input),
+      }));
+    } catch (error) {
+      await devices.removeDevice(id);
+      await codes.giveBack(code);
+      throw error;
+    }
+    return { token, device, described: this.describe(device) };
+  }
+
+  /** Who holds a token, while the log says that the device is paired. */
+  async device(token: string): Promise<DeviceActor | null> {
+    const { conferences, devices, secrets } = this.parts;
+    const stored = await devices.find(secrets.hashOf(token));
+    if (!stored || !conferences.has(stored.conferenceId)) return null;
+    const { deviceId, conferenceId, pointId, role } = stored;
+    const point = findPoint(conferences.state(conferenceId), pointId);
+    if (!point?.devices.some((device) => device.id === deviceId)) return null;
+    return { kind: "device", id: deviceId, conferenceId, pointId, role };
+  }
+
+  /** What a device shows of itself. */
+  describe(device: DeviceActor): PairedDevice {
+    const { conferenceId, pointId, role } = device;
+    const state = this.parts.conferences.state(conferenceId);
+    const pointName = requirePoint(state, pointId).name;
+    return {
+      deviceId: device.id,
+      role,
+      conferenceId,
+      conferenceTitle: state.conference?.title ?? "",
+      pointId,
+      pointName,
+    };
+  }
+
+  /** A device takes itself out. */
+  async leave(device: DeviceActor): Promise<void> {
+    await this.parts.conferences.act(device.conferenceId, device, (state) => {
+      const point = findPoint(state, device.pointId);
+      if (!point?.devices.some(({ id }) => id === device.id)) return { events: [] };
+      return { events: [{ type: "device.unpaired", deviceId: device.id, ...pointFacts(point) }] };
+    });
+    await this.forget(device.id);
+  }
+
+  /** Drops the token of a device that the log unpaired. */
+  async forget(deviceId: string): Promise<void> {
+    await this.parts.devices.removeDevice(deviceId);
+  }
+
+  /** Forgets codes that expired long ago. */
+  async sweep(): Promise<void> {
+    const before = this.parts.surroundings.now().getTime() - rememberedHours * 3600 * 1000;
+    await this.parts.codes.sweep(new Date(before).toISOString());
+  }
+
+  /** The code as it was issued; guesses are limited by address and in all. */
+  private async requireCode(typed: string, address: string): Promise<StoredPairingCode> {
+    const { codes, conferences, limits, secrets, surroundings } = this.parts;
+    await limits.check("pairing.address", address);
+    await limits.check("pairing.all", "");
+    const code = await codes.find(secrets.hashOf(typed));
+    if (code && code.expiresAt > surroundings.now().toISOString() && conferences.has(code.conferenceId)) return code;
+    await limits.count("pairing.address", address);
+    await limits.count("pairing.all", "");
+    throw new AppError(code ? "pairing.expired" : "pairing.wrong");
+  }
+
+  private decide(state: ConferenceState, device: DeviceActor, input: z.infer<typeof PairDevice>): ConferenceEvent[] {
+    requireNotEnded(state);
+    const point = requirePoint(state, device.pointId);
+    const inTheWay = showsPicture(device.role) ? point.devices.filter(({ role }) => showsPicture(role)) : [];
+    if (inTheWay.length > 0 && !input.replaceScreen) throw new AppError("pairing.screenTaken", { point: point.name });
+    const { id, role } = device;
+    return [
+      ...inTheWay.map((old) => ({ type: "device.unpaired" as const, deviceId: old.id, ...pointFacts(point) })),
+      ...endOfSimulation(point),
+      { type: "device.paired", device: { id, role, name: input.name }, ...pointFacts(point) },
+    ];
+  }
+}
+
+function showsPicture(role: DeviceActor["role"]): boolean {
+  return role !== "desk";
+}
+
+function endOfSimulation(point: PointEntry): ConferenceEvent[] {
+  return point.simulated ? [{ type: "simulation.stopped", ...pointFacts(point) }] : [];
+}
