@@ -1,0 +1,36 @@
+import { Router } from "express";
+import { parse } from "@diemcau/shared/protocol/parse";
+import { PairDevice } from "@diemcau/shared/protocol/rest";
+import type { Identity } from "../../domain/directory/Identity.ts";
+import type { Pairing } from "../../domain/directory/Pairing.ts";
+import { jsonBody } from "../body.ts";
+import { callerOf } from "../caller.ts";
+import { readProof, setDevice } from "../cookies.ts";
+import { requireDevice } from "../identify.ts";
+
+/** A room's device: pairing it, what it is, and taking it out. */
+export function deviceRoutes({ pairing, identity }: { pairing: Pairing; identity: Identity }): Router {
+  const router = Router();
+
+  router.post("/devices", jsonBody, async (request, response) => {
+    const input = parse(PairDevice, request.body);
+    const { token, described } = await pairing.pair(input, callerOf(request).address);
+    const before = readProof(request.headers.cookie).deviceToken;
+    const replaced = before ? await pairing.device(before) : null;
+    if (replaced) await pairing.leave(replaced);
+    setDevice(response, token);
+    response.status(201).json(described);
+  });
+
+  router.get("/devices/me", async (request, response) => {
+    response.json(pairing.describe(await requireDevice(identity, request)));
+  });
+
+  router.delete("/devices/me", async (request, response) => {
+    await pairing.leave(await requireDevice(identity, request));
+    setDevice(response, null);
+    response.status(204).end();
+  });
+
+  return router;
+}
