@@ -1,66 +1,24 @@
-import { chmod, cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readdir } from "node:fs/promises";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
-import { isAlive, start, type Program } from "../../support/program.ts";
+import { FakeCheckout } from "../../support/FakeCheckout.ts";
+import { isAlive } from "../../support/program.ts";
 
-const root = fileURLToPath(new URL("../../..", import.meta.url));
-let checkout: string;
-
-/** An npm that notes how it was called, and waits in the middle of an installation while there is a file "wait". */
-const npm = `#!${process.execPath}
-const fs = require("node:fs");
-const here = process.env.CHECKOUT;
-const note = (line) => fs.appendFileSync(here + "/calls", line + "\\n");
-if (process.argv[2] === "view") process.exit(fs.existsSync(here + "/closed") ? 1 : console.log("1.0.0") ?? 0);
-const settings = Object.keys(process.env).filter((name) => name === "NODE_ENV" || /^npm_/i.test(name));
-note(JSON.stringify({ pid: process.pid, args: process.argv.slice(2), settings }));
-if (fs.existsSync(here + "/broken")) process.exit(console.error("disk full") ?? 1);
-fs.rmSync(here + "/node_modules/one", { recursive: true, force: true });
-while (fs.existsSync(here + "/wait")) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20);
-fs.mkdirSync(here + "/node_modules/one", { recursive: true });
-note("installed");
-`;
+let checkout: FakeCheckout;
 
 beforeEach(async () => {
-  checkout = await mkdtemp(path.join(tmpdir(), "diemcau-setup-"));
-  for (const name of ["run.cjs", "setup", "commands"]) {
-    await cp(path.join(root, "tools", name), path.join(checkout, "tools", name), { recursive: true });
-  }
-  const packages = { "": { name: "x" }, "node_modules/one": { version: "1.0.0" } };
-  await writeFile(path.join(checkout, "package-lock.json"), JSON.stringify({ lockfileVersion: 3, packages }));
-  await mkdir(path.join(checkout, "bin"));
-  await writeFile(path.join(checkout, "bin", "npm"), npm);
-  await chmod(path.join(checkout, "bin", "npm"), 0o755);
+  checkout = await FakeCheckout.make();
 });
 
-afterEach(() => rm(checkout, { recursive: true, force: true }));
+afterEach(() => checkout.close());
 
-function setUp(env: Record<string, string> = {}): Program {
-  return start([process.execPath, path.join(checkout, "tools", "run.cjs"), "setup", "packages", "node"], {
-    CHECKOUT: checkout,
-    PATH: `${path.join(checkout, "bin")}${path.delimiter}${process.env.PATH}`,
-    DATA_DIR: undefined,
-    npm_execpath: undefined,
-    npm_lifecycle_event: undefined,
-    ...env,
-  });
-}
-
-const flag = (name: string) => writeFile(path.join(checkout, name), "");
-const unflag = (name: string) => rm(path.join(checkout, name));
-
-async function calls(): Promise<string[]> {
-  const text = await readFile(path.join(checkout, "calls"), "utf8").catch(() => "");
-  return text.split("\n").filter((line) => line !== "");
-}
+const setUp = (env: Record<string, string> = {}) => checkout.run(["setup", "packages", "node"], env);
 
 type Call = { pid: number; args: string[]; settings: string[] };
 
 async function firstCall(): Promise<Call> {
   for (;;) {
-    const [first] = await calls();
+    const [first] = await checkout.calls();
     if (first !== undefined) return JSON.parse(first);
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
@@ -70,18 +28,17 @@ describe("set-up of a fresh checkout", () => {
   test("installs the packages once, each step one line with its time", async () => {
     const first = await setUp().ended();
     expect(first).toMatchObject({ code: 0 });
-    expect(first.output).toMatch(/^✓ Gói thư viện: đã cài 1 gói \(\d+,\d giây\)$/m);
+    expect(first.output).toMatch(/^✓ Gói thư viện: đã cài 2 gói \(\d+,\d giây\)$/m);
     const second = await setUp().ended();
     expect(second.output).toContain("✓ Gói thư viện: đã có");
-    expect(await calls()).toHaveLength(2);
+    expect(await checkout.calls()).toHaveLength(2);
   });
 
   test("installs again when the lock file changed", async () => {
     await setUp().ended();
-    const packages = { "": { name: "x" }, "node_modules/one": { version: "1.0.1" } };
-    await writeFile(path.join(checkout, "package-lock.json"), JSON.stringify({ packages }));
+    await checkout.lock("1.0.1");
     await setUp().ended();
-    expect(await calls()).toHaveLength(4);
+    expect(await checkout.calls()).toHaveLength(4);
   });
 
   test("sets NODE_ENV and npm's settings aside for the installation", async () => {
@@ -90,70 +47,72 @@ describe("set-up of a fresh checkout", () => {
   });
 
   test("takes the packages that a plain npm install put there", async () => {
-    await mkdir(path.join(checkout, "node_modules", "one"), { recursive: true });
-    const note = { packages: { "node_modules/one": { version: "1.0.0" } } };
-    await writeFile(path.join(checkout, "node_modules", ".package-lock.json"), JSON.stringify(note));
+    const packages = { "node_modules/one": { version: "1.0.0" }, "node_modules/mediasoup": { version: "3.27.1" } };
+    for (const name of Object.keys(packages)) await checkout.write(`${name}/package.json`);
+    await checkout.write("node_modules/.package-lock.json", JSON.stringify({ packages }));
     expect((await setUp().ended()).output).toContain("khớp package-lock.json");
-    expect(await calls()).toEqual([]);
+    expect(await checkout.calls()).toEqual([]);
   });
 
   test("killed with -9 in the middle, it leaves nothing running, and the next one goes on", async () => {
-    await flag("wait");
+    await checkout.write("wait");
     const killed = setUp();
     const { pid } = await firstCall();
     killed.child.kill("SIGKILL");
     await killed.ended();
     while (await isAlive(pid)) await new Promise((resolve) => setTimeout(resolve, 20));
-    await unflag("wait");
+    await checkout.remove("wait");
     expect(await setUp().ended()).toMatchObject({ code: 0 });
-    expect((await calls()).filter((line) => line === "installed")).toHaveLength(1);
-    expect(await readdir(path.join(checkout, "var", "setup", "turns"))).toEqual([]);
+    expect((await checkout.calls()).filter((line) => line === "installed")).toHaveLength(1);
+    expect(await readdir(path.join(checkout.folder, "var", "setup", "turns"))).toEqual([]);
   });
 
   test("two at once wait for each other, and one installation serves both", async () => {
-    await flag("wait");
+    await checkout.write("wait");
     const first = setUp();
     await firstCall();
     const second = setUp();
     expect(await second.line("Một lần chuẩn bị khác đang chạy")).toContain(`tiến trình ${first.child.pid}`);
-    await unflag("wait");
+    await checkout.remove("wait");
     expect(await first.ended()).toMatchObject({ code: 0 });
     expect(await second.ended()).toMatchObject({ code: 0 });
-    expect((await calls()).filter((line) => line === "installed")).toHaveLength(1);
+    expect((await checkout.calls()).filter((line) => line === "installed")).toHaveLength(1);
   });
 
   test("one that waits goes on when the one before it is killed with -9", async () => {
-    await flag("wait");
+    await checkout.write("wait");
     const first = setUp();
     await firstCall();
     const second = setUp();
     await second.line("Một lần chuẩn bị khác đang chạy");
     first.child.kill("SIGKILL");
-    await unflag("wait");
+    await checkout.remove("wait");
     expect(await second.ended()).toMatchObject({ code: 0 });
-    expect((await calls()).at(-1)).toBe("installed");
+    expect((await checkout.calls()).at(-1)).toBe("installed");
   });
 
   test("with the network closed it tries what npm keeps on the machine, at once", async () => {
-    await flag("closed");
+    await checkout.write("closed");
     expect((await setUp().ended()).output).toContain("Kho gói npm không trả lời");
     expect((await firstCall()).args).toContain("--offline");
   });
 
   test("a failed step gives its last lines and exit code 1, and is tried again", async () => {
-    await flag("broken");
+    await checkout.write("broken");
     const failed = await setUp().ended();
     expect(failed.code).toBe(1);
     expect(failed.output).toContain("Không cài được các gói thư viện");
     expect(failed.output).toContain("disk full");
-    await unflag("broken");
+    await checkout.remove("broken");
     expect(await setUp().ended()).toMatchObject({ code: 0 });
   });
 
   test("an old Node is told to the user, not met as an error of syntax", async () => {
-    const pretend = path.join(checkout, "old.cjs");
-    await writeFile(pretend, 'Object.defineProperty(process.versions, "node", { value: "18.20.8" });');
-    const old = start([process.execPath, "-r", pretend, path.join(checkout, "tools", "run.cjs"), "start"]);
+    const pretend = await checkout.write(
+      "old.cjs",
+      'Object.defineProperty(process.versions, "node", { value: "18.20.8" });',
+    );
+    const old = checkout.run(["start"], { NODE_OPTIONS: `-r ${pretend}` });
     const { code, output } = await old.ended();
     expect(code).toBe(1);
     expect(output).toContain("Điểm Cầu cần Node.js 20.19 trở lên");

@@ -62,6 +62,7 @@ async function fetchMongod(node, progress) {
     };
     await run(node, [path.join(root, "tools", "setup", "fetchMongod.mjs"), aside], { log: "mongod", env, onLine });
   } catch {
+    rmSync(aside, { recursive: true, force: true });
     return undefined;
   }
   // A processor without AVX, for one, can't run it.
