@@ -17,7 +17,8 @@ export function slotOf(state: ConferenceState, pointId: string, sourceId?: strin
  * away is shown again without a command (PROTOCOL P6). `null` shows the point's slate.
  */
 export function slotCamera(state: ConferenceState, slot: Pick<Slot, "pointId" | "sourceId">): Source | null {
-  return state.sources.find((source) => source.id === slot.sourceId) ?? cameraOf(state, slot.pointId);
+  const named = state.sources.find((source) => source.id === slot.sourceId);
+  return named?.pointId === slot.pointId && named.kind !== "microphone" ? named : cameraOf(state, slot.pointId);
 }
 
 /** The lower third of a speaker. */
