@@ -8,7 +8,7 @@ import { z } from "zod";
 import type { PaperDesk } from "../../domain/proceedings/PaperDesk.ts";
 import type { FileStore } from "../../domain/ports.ts";
 import type { Identify } from "../identify.ts";
-import { parameter, requireActor } from "./requests.ts";
+import { requireActor } from "./requireActor.ts";
 import { sendStored } from "./sendStored.ts";
 
 /** Room for a text of the longest kind: four bytes a letter, and as much again for JSON's escapes. */
@@ -27,8 +27,8 @@ export function papersRoutes(deps: { papers: PaperDesk; files: FileStore; identi
 
   router.put("/conferences/:id/papers/:itemId", json({ limit: maxBody }), async (request, response) => {
     const actor = await requireActor(identify, request);
-    const conferenceId = parameter(request, "id");
-    const itemId = parameter(request, "itemId");
+    const conferenceId = request.params.id;
+    const itemId = request.params.itemId;
     if (request.is("application/pdf")) {
       const { title } = parse(PdfQuery, request.query);
       response.json(await papers.submitPdf(actor, conferenceId, { itemId, title }, request));
@@ -41,7 +41,7 @@ export function papersRoutes(deps: { papers: PaperDesk; files: FileStore; identi
 
   router.get("/conferences/:id/papers/:paperId/file", async (request, response) => {
     const actor = await requireActor(identify, request);
-    const { paper, version } = papers.version(actor, parameter(request, "id"), parameter(request, "paperId"));
+    const { paper, version } = papers.version(actor, request.params.id, request.params.paperId);
     const ending = version.mediaType === "application/pdf" ? "pdf" : "txt";
     const type = ending === "pdf" ? version.mediaType : "text/plain; charset=utf-8";
     await sendStored(response, files, {

@@ -6,7 +6,7 @@ import { type PictureSizes, pictureWidths } from "../../documents/PictureSizes.t
 import type { Conferences } from "../../domain/meeting/Conferences.ts";
 import type { FileStore } from "../../domain/ports.ts";
 import type { Identify } from "../identify.ts";
-import { parameter, requireActor } from "./requests.ts";
+import { requireActor } from "./requireActor.ts";
 import { sendStored } from "./sendStored.ts";
 
 /** Where a still goes that a page was asked for (PROTOCOL R4). */
@@ -27,16 +27,14 @@ export function photosRoutes(deps: {
 
   router.put("/stills/:stillId", async (request, response) => {
     const actor = await requireActor(identify, request);
-    await stills.deliver(parameter(request, "stillId"), actor, request);
+    await stills.deliver(request.params.stillId, actor, request);
     response.json({});
   });
 
   router.get("/conferences/:id/photos/:photoId", async (request, response) => {
     const actor = await requireActor(identify, request);
     if (!may(actor, "photo.read")) throw new AppError("permission.denied");
-    const photo = conferences
-      .state(parameter(request, "id"))
-      .photos.find(({ id }) => id === parameter(request, "photoId"));
+    const photo = conferences.state(request.params.id).photos.find(({ id }) => id === request.params.photoId);
     if (!photo) throw new AppError("notFound");
     const width = wantedWidth(request);
     if (width === null) {

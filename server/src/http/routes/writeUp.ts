@@ -4,7 +4,7 @@ import { prose } from "@diemcau/shared/text/plainText";
 import { Router, json } from "express";
 import type { WriteUps } from "../../domain/publishing/WriteUps.ts";
 import type { Identify } from "../identify.ts";
-import { parameter, requireActor } from "./requests.ts";
+import { requireActor } from "./requireActor.ts";
 
 /** An article of the longest kind: 300 paragraphs of 10,000 letters, of up to three bytes each. */
 const maxBody = 10 * 1024 * 1024;
@@ -19,31 +19,31 @@ export function writeUpRoutes({ writeUps, identify }: { writeUps: WriteUps; iden
 
   router.get("/conferences/:id/write-up", async (request, response) => {
     const actor = await requireActor(identify, request);
-    response.set("Cache-Control", "private, no-cache").json(await writeUps.view(actor, parameter(request, "id")));
+    response.set("Cache-Control", "private, no-cache").json(await writeUps.view(actor, request.params.id));
   });
 
   router.put("/conferences/:id/write-up", body, async (request, response) => {
     const actor = await requireActor(identify, request);
     const { version, writeUp } = parse(SaveWriteUp, request.body);
-    response.json(await writeUps.save(actor, parameter(request, "id"), version, writeUp));
+    response.json(await writeUps.save(actor, request.params.id, version, writeUp));
   });
 
   router.post("/conferences/:id/write-up/submit", body, async (request, response) => {
     const actor = await requireActor(identify, request);
     const { version } = parse(DecideWriteUp, request.body);
-    response.json(await writeUps.submit(actor, parameter(request, "id"), version));
+    response.json(await writeUps.submit(actor, request.params.id, version));
   });
 
   router.post("/conferences/:id/write-up/return", body, async (request, response) => {
     const actor = await requireActor(identify, request);
     const { version, remark } = parse(ReturnWriteUp, request.body);
-    response.json(await writeUps.giveBack(actor, parameter(request, "id"), version, remark));
+    response.json(await writeUps.giveBack(actor, request.params.id, version, remark));
   });
 
   router.post("/conferences/:id/write-up/publish", body, async (request, response) => {
     const actor = await requireActor(identify, request);
     const { version } = parse(DecideWriteUp, request.body);
-    response.json(await writeUps.publish(actor, parameter(request, "id"), version));
+    response.json(await writeUps.publish(actor, request.params.id, version));
   });
 
   return router;

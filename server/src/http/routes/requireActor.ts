@@ -9,10 +9,3 @@ export async function requireActor(identify: Identify, request: Request): Promis
   if (!actor) throw new AppError("auth.required");
   return actor;
 }
-
-/** A parameter of the path, which matched by the time a handler runs. */
-export function parameter(request: Request, name: string): string {
-  const value = request.params[name];
-  if (typeof value !== "string") throw new AppError("notFound");
-  return value;
-}

@@ -1,0 +1,42 @@
+import { html, type SafeHtml } from "@diemcau/shared/text/html";
+import type { ArticleEntry } from "../../domain/publishing/PublicArticles.ts";
+import { articleList } from "./articlePages.ts";
+import { doors } from "./doors.ts";
+import { layout, type PageHead } from "./layout.ts";
+import { wording } from "./wording.ts";
+
+/** How many articles the front page shows. */
+const shown = 5;
+
+/** The first page: what this is in three lines, the demo's doors where they are open, and what was published. */
+export function frontPage(head: Omit<PageHead, "title">, articles: ArticleEntry[], demo: boolean): string {
+  const words = wording[head.language];
+  const query = head.language === "en" ? "?lang=en" : "";
+  const content = html`<section class="about">
+<h1>${words.tagline}</h1>
+${words.about.map((line) => html`<p>${line}</p>\n`)}
+</section>
+${demo && demoSection(head.language)}
+<section>
+<h2 class="section">${words.latest}</h2>
+${articleList(head.language, articles.slice(0, shown))}
+${articles.length > shown && html`<p><a href="/tin-bai${query}">${words.allArticles}</a></p>`}
+</section>`;
+  return layout({ ...head, title: words.siteName }, content);
+}
+
+function demoSection(language: PageHead["language"]): SafeHtml {
+  const words = wording[language];
+  return html`<section class="demo">
+<h2 class="section">${words.demoTitle}</h2>
+<div class="doors">
+${doors.map(
+  (door) => html`<form method="post" action="/vao/${door.name}">
+<button>${door[language].label}</button>
+<p>${door[language].what}</p>
+</form>
+`,
+)}</div>
+<p class="note">${words.demoNote}</p>
+</section>`;
+}

@@ -1,0 +1,109 @@
+import { text } from "node:stream/consumers";
+import { AppError, errors } from "@diemcau/shared/protocol/errors";
+import { type ErrorRequestHandler, type Request, type Response, Router } from "express";
+import { type PictureSizes, pictureWidths } from "../../documents/PictureSizes.ts";
+import type { Conferences } from "../../domain/meeting/Conferences.ts";
+import type { FileStore } from "../../domain/ports.ts";
+import type { PublicArticles } from "../../domain/publishing/PublicArticles.ts";
+import { toAppError } from "../errors.ts";
+import { articleListPage, articlePage } from "./articlePages.ts";
+import { type DemoEntrance, openDoor } from "./doors.ts";
+import { frontPage } from "./frontPage.ts";
+import type { PageHead } from "./layout.ts";
+import { messagePage } from "./messagePage.ts";
+import { publicAssets, stylesheetAddress } from "./publicAssets.ts";
+import { languageOf } from "./wording.ts";
+
+/** What public pages are made of. */
+export interface PagesParts {
+  articles: PublicArticles;
+  conferences: Pick<Conferences, "list">;
+  files: FileStore;
+  sizes: PictureSizes;
+  /** Absent where no demo can be. */
+  demo: DemoEntrance | null;
+}
+
+/** The pages that everybody can read, rendered here and free of script; every other path below `/` is answered by a 404 page. */
+export function pages({ articles, conferences, files, sizes, demo }: PagesParts): Router {
+  const router = Router();
+  router.use(publicAssets());
+  router.use(ownPolicy);
+
+  router.get("/", async (request, response) => {
+    const open = (await demo?.isOpen(request)) === true;
+    send(request, response, frontPage(headOf(request), await articles.list(), open));
+  });
+
+  router.post("/vao/:door", async (request, response) => {
+    if (!demo || !(await demo.isOpen(request))) throw new AppError("notFound");
+    response.redirect(303, await openDoor(request.params.door, demo, conferences.list(), request, response));
+  });
+
+  router.get("/tin-bai", async (request, response) => {
+    send(request, response, articleListPage(headOf(request), await articles.list()));
+  });
+
+  router.get("/tin-bai/:slug", async (request, response) => {
+    const article = await articles.at(request.params.slug);
+    const frozen = article && (await files.open(article.file));
+    if (!article || !frozen) throw new AppError("notFound");
+    send(request, response, articlePage(headOf(request), article, await text(frozen.stream), originOf(request)));
+  });
+
+  router.get("/tin-bai/:slug/anh/:photoId", async (request, response) => {
+    const article = await articles.at(request.params.slug);
+    const photo = article?.photos.find(({ id }) => id === request.params.photoId);
+    if (!photo) throw new AppError("notFound");
+    const width = pictureWidths.find((known) => String(known) === request.query.rong) ?? 960;
+    const options = { cacheControl: false, headers: { "Cache-Control": "public, max-age=3600" } };
+    response.type("jpeg").sendFile(await sizes.path(photo.file, width), options);
+  });
+
+  router.use(() => {
+    throw new AppError("notFound");
+  });
+  return router;
+}
+
+/** The last error handler for everything that is a page. */
+export function pageErrors(log: { error(facts: object, message: string): void }): ErrorRequestHandler {
+  return (error, request, response, next) => {
+    const told = toAppError(error);
+    const { status } = errors[told.code];
+    if (status >= 500) log.error({ err: error, path: request.path }, "a page failed");
+    if (response.headersSent) return next(error);
+    response
+      .status(status)
+      .set("Cache-Control", "no-store")
+      .type("html")
+      .send(messagePage(headOf(request), told.toReply()));
+  };
+}
+
+/** Nothing but our own stylesheet, fonts, pictures and forms. */
+function ownPolicy(_request: Request, response: Response, next: () => void): void {
+  response.set(
+    "Content-Security-Policy",
+    "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+  );
+  next();
+}
+
+/** Browsers ask again each time, and get 304 while the page is the same. */
+function send(request: Request, response: Response, page: string): void {
+  response
+    .set("Cache-Control", request.path === "/" ? "private, no-cache" : "no-cache")
+    .type("html")
+    .send(page);
+}
+
+function headOf(request: Request): Omit<PageHead, "title" | "meta"> {
+  return { language: languageOf(request.query), path: request.path, stylesheet: stylesheetAddress };
+}
+
+/** How readers reach this server; a made-up host name is left out. */
+function originOf(request: Request): string {
+  const host = request.get("host") ?? "";
+  return /^[a-z0-9.:[\]-]+$/i.test(host) ? `${request.protocol}://${host}` : "";
+}

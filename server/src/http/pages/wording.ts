@@ -1,0 +1,58 @@
+const vi = {
+  siteName: "Điểm Cầu",
+  tagline: "Hội nghị trực tuyến và kỷ yếu",
+  articles: "Tin bài",
+  signIn: "Đăng nhập",
+  otherLanguage: "English",
+  about: [
+    "Điểm Cầu nối hội nghị ở điểm chủ trì với phòng họp của từng đơn vị: mời ai phát biểu thì hình, tiếng, họ tên và chức vụ của người ấy lên mọi màn hình.",
+    "Mỗi việc diễn ra được ghi lại đúng giờ; biên bản, kết luận và ảnh gắn vào đúng lúc ấy.",
+    "Hội nghị kết thúc là có dự thảo tin bài; một người soạn, một người khác duyệt rồi mới đăng.",
+  ],
+  demoTitle: "Xem thử với hội nghị mẫu",
+  demoNote: "Tài khoản mẫu chỉ dùng được trên chính máy này.",
+  latest: "Tin bài mới",
+  allArticles: "Xem tất cả tin bài",
+  noArticles: "Chưa có tin bài nào. Tin bài được đăng sau khi hội nghị kết thúc và người duyệt đồng ý sẽ có ở đây.",
+  notFoundTitle: "Không tìm thấy trang",
+  notFound: "Địa chỉ này không có, hoặc tin bài đã được gỡ.",
+  failedTitle: "Chưa mở được trang",
+  home: "Về trang đầu",
+  published: "Đăng ngày",
+};
+
+type Wording = { [Key in keyof typeof vi]: (typeof vi)[Key] };
+
+const en: Wording = {
+  siteName: "Điểm Cầu",
+  tagline: "Hybrid conferences and their proceedings",
+  articles: "News",
+  signIn: "Sign in",
+  otherLanguage: "Tiếng Việt",
+  about: [
+    "Điểm Cầu joins a conference's host room with the rooms of every unit: whoever gets the floor is seen, heard and named on every screen.",
+    "All that happens is recorded at its moment; minutes, conclusions and photos hang on it.",
+    "When the conference ends, a draft of the article is there; one person writes it, another approves it.",
+  ],
+  demoTitle: "Try it with the sample conference",
+  demoNote: "The sample accounts work on this machine alone.",
+  latest: "Latest news",
+  allArticles: "All news",
+  noArticles:
+    "There is no article yet. Articles appear here once a conference has ended and somebody has approved them.",
+  notFoundTitle: "Page not found",
+  notFound: "There is nothing at this address, or the article was taken down.",
+  failedTitle: "The page could not be opened",
+  home: "To the front page",
+  published: "Published",
+};
+
+export type Language = "vi" | "en";
+
+/** What stands around the content of a public page; articles themselves stay as they were written. */
+export const wording: Record<Language, Wording> = { vi, en };
+
+/** The language a reader asked for by `?lang=`; Vietnamese otherwise. */
+export function languageOf(query: Record<string, unknown>): Language {
+  return query.lang === "en" ? "en" : "vi";
+}
