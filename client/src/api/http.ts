@@ -21,6 +21,9 @@ export class UnreachableError extends Error {
   }
 }
 
+/** Which cookie a request acts by, where a browser is both signed in and paired: the person's goes first. */
+export type ActsAs = "person" | "device";
+
 /** GET of a path below `/api`. Like its siblings it throws {@link ApiError} or {@link UnreachableError}. */
 export function get<T>(path: string): Promise<T> {
   return send<T>("GET", path);
@@ -39,8 +42,9 @@ export function del<T>(path: string): Promise<T> {
 }
 
 /** PUT of a file as it is, with the blob's own media type. */
-export function putBytes<T>(path: string, blob: Blob): Promise<T> {
-  return send<T>("PUT", path, { body: blob, headers: { "content-type": blob.type || "application/octet-stream" } });
+export function putBytes<T>(path: string, blob: Blob, as: ActsAs = "person"): Promise<T> {
+  const headers = { "content-type": blob.type || "application/octet-stream", "dc-as": as };
+  return send<T>("PUT", path, { body: blob, headers });
 }
 
 function json(body: unknown): RequestInit {
@@ -53,7 +57,7 @@ async function send<T>(method: string, path: string, init: RequestInit = {}): Pr
       throw new UnreachableError(error);
     },
   );
-  const body: unknown = await response.json().catch(() => null);
+  const body: unknown = response.status === 204 ? null : await response.json().catch(() => null);
   if (!response.ok) throw new ApiError(asErrorReply(body), response.status);
   // The one place where an answer gets its type: both sides compile against the same contract.
   return body as T;

@@ -39,6 +39,8 @@ export interface SessionOptions {
 /** A page's place in one conference: the folded state, commands, and the way to picture and sound. Free of React. */
 export class Session {
   readonly conferenceId: string;
+  /** Which of the browser's cookies this page acts by. */
+  readonly as: "person" | "device";
   readonly media: MediaLink;
   /** Messages of the server, by type, as `protocol/socket` has them; answers the function that stops listening. */
   readonly on: Connection["on"];
@@ -60,6 +62,7 @@ export class Session {
 
   constructor({ conferenceId, as, openWire, reload = () => false, policy }: SessionOptions) {
     this.conferenceId = conferenceId;
+    this.as = as;
     this.#reload = reload;
     this.#connection = new Connection({
       openWire,

@@ -1,5 +1,6 @@
 import type { Layout, LowerThird } from "@diemcau/shared/model/programme";
-import { cameraOf, type ConferenceState } from "@diemcau/shared/rules/state";
+import { slotCamera } from "@diemcau/shared/rules/programme";
+import type { ConferenceState } from "@diemcau/shared/rules/state";
 import type { RemoteStream } from "./RemoteStream.ts";
 
 /** One place of the picture, and the stream that fills it. */
@@ -7,7 +8,7 @@ export interface WantedSlot {
   pointId: string;
   pointName: string;
   /** `away`: the point has no camera now; `coming`: it has one, and its stream is not here yet. */
-  fill: { consumerId: string; sourceId: string } | "away" | "coming";
+  fill: Pick<RemoteStream, "consumerId" | "sourceId"> | "away" | "coming";
 }
 
 /** What this page ought to show now. */
@@ -18,29 +19,21 @@ export interface WantedPicture {
   lowerThird: LowerThird | null;
 }
 
-/**
- * The programme with its streams found. A slot whose camera is gone takes the point's present camera, so that a room that
- * came back is shown again without a command (PROTOCOL P6).
- */
+/** The programme with its streams found (PROTOCOL P1, P6). */
 export function wantedPicture(state: ConferenceState, streams: readonly RemoteStream[]): WantedPicture {
   const { takenSeq, layout, slots, lowerThird } = state.programme;
+  const videos = streams.filter((stream) => stream.purpose === "programme" && stream.kind === "video");
   return {
     takenSeq,
     layout,
     lowerThird,
     slots: slots.map(({ pointId, pointName, sourceId }) => {
-      const known = state.sources.some((source) => source.id === sourceId);
-      const wanted = known ? sourceId : (cameraOf(state, pointId)?.id ?? null);
-      return { pointId, pointName, fill: wanted === null ? "away" : find(streams, wanted) };
+      const camera = slotCamera(state, { pointId, sourceId })?.id;
+      // The server's stage knows of a camera a moment before the log does, so its stream may be here already.
+      const stream = videos.find((video) => (camera ? video.sourceId === camera : video.pointId === pointId));
+      return { pointId, pointName, fill: stream ?? (camera ? "coming" : "away") };
     }),
   };
-}
-
-function find(streams: readonly RemoteStream[], sourceId: string): WantedSlot["fill"] {
-  const stream = streams.find(
-    (one) => one.purpose === "programme" && one.kind === "video" && one.sourceId === sourceId,
-  );
-  return stream ? { consumerId: stream.consumerId, sourceId } : "coming";
 }
 
 /** Two pictures with the same key look the same; names may differ. */

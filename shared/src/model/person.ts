@@ -1,9 +1,11 @@
 import { z } from "zod";
 import { line, optionalLine } from "../text/plainText.ts";
 import { Id } from "./id.ts";
+import { roles } from "./roles.ts";
+
+export { roles };
 
 /** What somebody may do; permissions are given to roles in `rules/permissions`. */
-export const roles = ["admin", "office", "operator", "chair", "secretary", "approver", "presenter"] as const;
 export const Role = z.enum(roles);
 export type Role = z.infer<typeof Role>;
 

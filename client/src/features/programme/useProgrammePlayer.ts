@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useState, useSyncExternalStore } from "react";
-import { putBytes } from "../../api/http.ts";
+import { putStill } from "../../api/stills.ts";
 import { type PlayerSnapshot, ProgrammePlayer } from "../../conference/ProgrammePlayer.ts";
 import { useSession } from "../session/useConference.ts";
 
@@ -18,7 +18,7 @@ export function useProgrammePlayer(
     const made = new ProgrammePlayer(stage.current, {
       session,
       reports,
-      putStill: (stillId, jpeg) => putBytes(`/stills/${encodeURIComponent(stillId)}`, jpeg),
+      putStill: putStill(session.as),
     });
     setPlayer(made);
     return () => made.close();

@@ -1,5 +1,5 @@
 import type { Actor } from "@diemcau/shared/model/actor";
-import { roles } from "@diemcau/shared/model/person";
+import { roles } from "@diemcau/shared/model/roles";
 import type { CommandData, CommandType } from "@diemcau/shared/protocol/commands";
 import type { Welcome, Reply } from "@diemcau/shared/protocol/socket";
 import { type Action, may } from "@diemcau/shared/rules/permissions";
