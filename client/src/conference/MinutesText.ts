@@ -2,7 +2,6 @@ import * as Y from "yjs";
 import { MinutesOutbox } from "./minutes/MinutesOutbox.ts";
 import type { MinutesCache, MinutesLink, MinutesStatus } from "./minutes/ports.ts";
 import { SaveLedger } from "./minutes/SaveLedger.ts";
-import { sectionSeed, sectionsName } from "./minutes/sectionSeed.ts";
 import type { TextDelta, TextEdit } from "./minutes/textEdit.ts";
 
 /** Told of a section's new text; `delta` is absent when there was no text before, or the change was one's own. */
@@ -14,7 +13,7 @@ export type SectionListener = (text: string, delta: readonly TextDelta[] | null)
  */
 export class MinutesText {
   readonly #doc = new Y.Doc();
-  readonly #sections = this.#doc.getMap<Y.Text>(sectionsName);
+  readonly #sections = this.#doc.getMap<Y.Text>("sections");
   readonly #cache: MinutesCache;
   readonly #ledger: SaveLedger;
   readonly #listeners = new Map<string, Set<SectionListener>>();
@@ -53,9 +52,16 @@ export class MinutesText {
     return this.#sections.get(sectionId)?.toString() ?? "";
   }
 
-  /** Changes a section's text; the change is sent by itself. */
+  /**
+   * Whether a section can be written in: the server makes every section's text, once. Were pages to make it, two that
+   * write the first word at the same moment would each wipe out the other's.
+   */
+  isReady(sectionId: string): boolean {
+    return this.#sections.has(sectionId);
+  }
+
+  /** Changes the text of a section that is ready; the change is sent by itself. */
   edit(sectionId: string, { at, removed, inserted }: TextEdit): void {
-    if (!this.#sections.has(sectionId)) Y.applyUpdate(this.#doc, sectionSeed(sectionId), this);
     const text = this.#sections.get(sectionId);
     this.#doc.transact(() => {
       text?.delete(at, removed);
@@ -63,6 +69,7 @@ export class MinutesText {
     }, this);
   }
 
+  /** Tells whenever a section's text becomes ready or changes. */
   observe(sectionId: string, listener: SectionListener): () => void {
     const listeners = this.#listeners.get(sectionId) ?? new Set();
     this.#listeners.set(sectionId, listeners.add(listener));

@@ -9,13 +9,14 @@ import type { MinutesCache } from "./ports.ts";
 export class BrowserMinutesCache implements MinutesCache {
   readonly #name: string;
   #kept: IndexeddbPersistence | null = null;
+  #closed = false;
 
   constructor(conferenceId: string, personId: string) {
     this.#name = `diemcau:minutes:${conferenceId}:${personId}`;
   }
 
   async open(doc: Y.Doc): Promise<string[]> {
-    if (!(await mayKeep())) return [];
+    if (this.#closed || !(await mayKeep())) return [];
     this.#kept = new IndexeddbPersistence(this.#name, doc);
     await this.#kept.whenSynced;
     return String((await this.#kept.get("unsent")) ?? "")
@@ -28,6 +29,7 @@ export class BrowserMinutesCache implements MinutesCache {
   }
 
   close(): void {
+    this.#closed = true;
     void this.#kept?.destroy();
   }
 }

@@ -8,6 +8,16 @@ export class MinutesServer {
   readonly lines = new Set<Line>();
   stored = 0;
 
+  /** The server makes every section's text, as the real one does when the log gets a section. */
+  provide(...sectionIds: string[]): this {
+    const before = Y.encodeStateVector(this.doc);
+    const sections = this.doc.getMap("sections");
+    for (const id of sectionIds) if (!sections.has(id)) sections.set(id, new Y.Text());
+    const update = Y.encodeStateAsUpdate(this.doc, before);
+    for (const line of this.lines) line.deliver(update);
+    return this;
+  }
+
   line(): Line {
     const line = new Line(this);
     this.lines.add(line);

@@ -13,6 +13,8 @@ afterEach(() => {
   jest.useRealTimers();
 });
 
+const newServer = () => new MinutesServer().provide("item:a", "item:b", "item:0", "item:1", "turn:t");
+
 /** A secretary's page on a line of the server. */
 async function page(server: MinutesServer, cache = new MemoryCache()) {
   const line = server.line();
@@ -37,7 +39,7 @@ const kinds = (status: MinutesStatus) =>
   Object.fromEntries(Object.entries(status.sections).map(([id, state]) => [id, state.kind]));
 
 test("R2: a section reads saved only after the server answered, with the server's time", async () => {
-  const server = new MinutesServer();
+  const server = newServer();
   const secretary = await page(server);
   secretary.line.connect();
   await settle();
@@ -53,7 +55,7 @@ test("R2: a section reads saved only after the server answered, with the server'
 });
 
 test("R2: what is typed while an update is on its way is not called saved by that update's answer", async () => {
-  const server = new MinutesServer();
+  const server = newServer();
   const secretary = await page(server);
   secretary.line.connect();
   await settle();
@@ -71,7 +73,7 @@ test("R2: what is typed while an update is on its way is not called saved by tha
 });
 
 test("text is sent within 300 ms, in one message a batch", async () => {
-  const server = new MinutesServer();
+  const server = newServer();
   const secretary = await page(server);
   secretary.line.connect();
   await settle();
@@ -82,7 +84,7 @@ test("text is sent within 300 ms, in one message a batch", async () => {
 });
 
 test("R2: without a connection text is counted as unsent, and goes out by itself when the connection is back", async () => {
-  const server = new MinutesServer();
+  const server = newServer();
   const secretary = await page(server);
   secretary.line.connect();
   await settle();
@@ -98,7 +100,7 @@ test("R2: without a connection text is counted as unsent, and goes out by itself
 });
 
 test("R2: an answer that never came is followed by a comparison, and nothing is stored twice", async () => {
-  const server = new MinutesServer();
+  const server = newServer();
   const secretary = await page(server);
   secretary.line.connect();
   await settle();
@@ -114,9 +116,12 @@ test("R2: an answer that never came is followed by a comparison, and nothing is 
 });
 
 test("a browser that was closed without a connection sends its text when it is opened again", async () => {
-  const server = new MinutesServer();
+  const server = newServer();
   const cache = new MemoryCache();
   const before = await page(server, cache);
+  before.line.connect();
+  await settle();
+  before.line.connect(false);
   before.type("item:a", "viết khi mất mạng");
   before.text.close();
   const after = await page(server, cache);
@@ -129,7 +134,7 @@ test("a browser that was closed without a connection sends its text when it is o
 });
 
 test("words taken out while there was no connection are gone on the server after it is back", async () => {
-  const server = new MinutesServer();
+  const server = newServer();
   const cache = new MemoryCache();
   const before = await page(server, cache);
   before.line.connect();
@@ -144,13 +149,25 @@ test("words taken out while there was no connection are gone on the server after
   expect(server.text("item:a")).toBe("một");
 });
 
-test("R1: two pages that write a section's first words at the same moment keep both", async () => {
+test("R1: a section is ready once the server has made its text, and two pages' first words in it are both kept", async () => {
   const server = new MinutesServer();
   const [one, two] = [await page(server), await page(server)];
-  one.type("turn:t", "Đồng ý. ");
-  two.type("turn:t", "Nhất trí. ");
   one.line.connect();
   two.line.connect();
+  await settle();
+  expect(one.text.isReady("turn:t")).toBe(false);
+  const told = jest.fn();
+  one.text.observe("turn:t", told);
+  server.provide("turn:t");
+  expect(told).toHaveBeenCalledTimes(1);
+  expect(one.text.isReady("turn:t")).toBe(true);
+  one.line.paused = true;
+  two.line.paused = true;
+  one.type("turn:t", "Đồng ý. ");
+  two.type("turn:t", "Nhất trí. ");
+  await jest.advanceTimersByTimeAsync(300);
+  one.line.resume();
+  two.line.resume();
   await settle();
   const text = server.text("turn:t");
   expect(text).toContain("Đồng ý. ");
@@ -159,7 +176,7 @@ test("R1: two pages that write a section's first words at the same moment keep b
 });
 
 test("others' words wait while an input method composes, and come when it is done", async () => {
-  const server = new MinutesServer();
+  const server = newServer();
   const [one, two] = [await page(server), await page(server)];
   one.line.connect();
   two.line.connect();
@@ -189,8 +206,10 @@ const step = fc.oneof(
 test("R1, R2: whatever two pages do at once, they end with the same text and no letter is lost", async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(step, { maxLength: 40 }), async (steps) => {
-      const server = new MinutesServer();
+      const server = newServer();
       const pages = [await page(server), await page(server)];
+      for (const { line } of pages) line.connect();
+      await settle();
       const kept = new Set<string>();
       let mark = 0x4e00;
       for (const next of steps) {

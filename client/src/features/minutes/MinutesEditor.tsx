@@ -1,0 +1,69 @@
+import { minutesSections } from "@diemcau/shared/rules/minutes";
+import { Button, Kbd } from "@mantine/core";
+import { useHotkeys } from "@mantine/hooks";
+import { IconFocusCentered } from "@tabler/icons-react";
+import { useMemo } from "react";
+import { useTranslation } from "react-i18next";
+import type { MinutesText } from "../../conference/MinutesText.ts";
+import { useConference, useMay } from "../session/useConference.ts";
+import styles from "./MinutesEditor.module.css";
+import { MinutesSectionView } from "./MinutesSectionView.tsx";
+import { SaveMark } from "./SaveMark.tsx";
+import { numberSections, runningSectionId } from "./sectionFacts.ts";
+import { jumpToSection } from "./jumpToSection.ts";
+import { Unattached } from "./Unattached.tsx";
+import { useMinutesStatus } from "./useMinutesText.ts";
+
+/** The minutes as they are written: headings come by themselves from the log, the secretary writes what was said. */
+export function MinutesEditor({ text, timeZone }: { text: MinutesText; timeZone: string }) {
+  const { t } = useTranslation();
+  const { state } = useConference();
+  const mayWrite = useMay("minutes.write");
+  const status = useMinutesStatus(text);
+  const sections = useMemo(() => numberSections(minutesSections(state)), [state]);
+  const known = new Set(sections.map(({ section }) => section.id));
+  const running = runningSectionId(state);
+  const jump = () => {
+    if (running) jumpToSection(running, { write: true });
+  };
+  useHotkeys([["F8", jump]], []);
+  return (
+    <div className={styles.editor}>
+      <header className={styles.bar}>
+        <h2 className={styles.name}>{t("minutes:title")}</h2>
+        <span aria-live="polite">
+          <SaveMark state={status.overall} timeZone={timeZone} />
+        </span>
+        <Button
+          size="compact-sm"
+          variant="default"
+          leftSection={<IconFocusCentered size={16} />}
+          rightSection={<Kbd size="xs">F8</Kbd>}
+          disabled={!running}
+          onClick={jump}
+        >
+          {t("minutes:jump")}
+        </Button>
+      </header>
+      <div className={styles.page}>
+        {sections.length === 0 && (
+          <p className={styles.empty}>
+            {t(state.status === "planned" ? "minutes:empty.planned" : "minutes:empty.running")}
+          </p>
+        )}
+        {sections.map((numbered) => (
+          <MinutesSectionView
+            key={numbered.section.id}
+            numbered={numbered}
+            text={text}
+            save={status.sections[numbered.section.id]}
+            timeZone={timeZone}
+            running={numbered.section.id === running}
+            readOnly={!mayWrite}
+          />
+        ))}
+        <Unattached sectionIds={status.written.filter((id) => !known.has(id))} text={text} readOnly={!mayWrite} />
+      </div>
+    </div>
+  );
+}

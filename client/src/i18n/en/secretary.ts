@@ -1,0 +1,37 @@
+export default {
+  forbidden: {
+    title: "The secretary's desk is for the conference's secretary",
+    text: "Your account may not write these minutes. Ask the office if you need it.",
+  },
+  status: { planned: "Not started", running: "Running", ended: "Ended" },
+  points: "{{connected}}/{{all}} points",
+  readMinutes: "Read the minutes",
+  article: "Write the article",
+  articleLater: "The article is written after the conference has ended",
+  programme: { title: "On air", soundOn: "Turn sound on", soundOff: "Turn sound off" },
+  tabs: { conclusions: "Conclusions ({{count}})", photos: "Photos ({{count}})", papers: "Papers ({{count}})" },
+  conclusions: {
+    empty: "The chair's conclusions are numbered here. Record each point while the chair speaks.",
+    next: "Point {{number}}",
+    label: "Conclusion, point {{number}}",
+    placeholder: "Write a point of the conclusion…",
+    hint: "Enter records, Shift+Enter starts a new line",
+    add: "Record",
+    up: "Move up",
+    down: "Move down",
+    remove: "Remove this point",
+  },
+  photos: {
+    take: "Take a photo of the programme",
+    nothing: "No picture to take",
+    taken: "Photo taken and captioned.",
+    empty: "Photos of the programme appear here, already captioned.",
+    caption: "Caption",
+    open: "Open in full size",
+    watched: "taken from a watching screen",
+  },
+  papers: {
+    empty: "Papers handed in for the agenda can be read here.",
+    state: { submitted: "waits for approval", returned: "returned", accepted: "accepted" },
+  },
+} as const;

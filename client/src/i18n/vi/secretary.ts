@@ -1,0 +1,37 @@
+export default {
+  forbidden: {
+    title: "Bàn thư ký dành cho thư ký hội nghị",
+    text: "Tài khoản của bạn chưa được giao ghi biên bản. Hãy liên hệ Văn phòng nếu cần.",
+  },
+  status: { planned: "Chưa bắt đầu", running: "Đang diễn ra", ended: "Đã kết thúc" },
+  points: "{{connected}}/{{all}} điểm cầu",
+  readMinutes: "Xem biên bản",
+  article: "Soạn tin bài",
+  articleLater: "Tin bài được soạn sau khi hội nghị kết thúc",
+  programme: { title: "Hình đang phát", soundOn: "Bật tiếng", soundOff: "Tắt tiếng" },
+  tabs: { conclusions: "Kết luận ({{count}})", photos: "Ảnh ({{count}})", papers: "Tham luận ({{count}})" },
+  conclusions: {
+    empty: "Các điểm kết luận của chủ tọa sẽ được đánh số ở đây. Ghi từng điểm ngay khi chủ tọa phát biểu.",
+    next: "Điểm {{number}}",
+    label: "Kết luận, điểm {{number}}",
+    placeholder: "Ghi một điểm kết luận…",
+    hint: "Enter để ghi, Shift+Enter để xuống dòng",
+    add: "Ghi",
+    up: "Chuyển lên",
+    down: "Chuyển xuống",
+    remove: "Bỏ điểm này",
+  },
+  photos: {
+    take: "Chụp ảnh đang phát",
+    nothing: "Chưa có hình để chụp",
+    taken: "Đã chụp ảnh và ghi chú thích.",
+    empty: "Ảnh chụp từ hình đang phát sẽ hiện ở đây, kèm sẵn chú thích.",
+    caption: "Chú thích ảnh",
+    open: "Mở ảnh cỡ đầy đủ",
+    watched: "chụp từ màn hình theo dõi",
+  },
+  papers: {
+    empty: "Tham luận nộp cho chương trình sẽ đọc được ở đây.",
+    state: { submitted: "chờ duyệt", returned: "trả lại", accepted: "đã duyệt" },
+  },
+} as const;

@@ -1,0 +1,76 @@
+import type { ConferenceFacts } from "@diemcau/shared/model/conference";
+import type { Me } from "@diemcau/shared/protocol/rest";
+import { attendance } from "@diemcau/shared/rules/attendance";
+import { duration } from "@diemcau/shared/text/time";
+import { Button, Tooltip } from "@mantine/core";
+import { IconFileText, IconNews } from "@tabler/icons-react";
+import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
+import { AccountMenu } from "../../features/account/AccountMenu.tsx";
+import { Emblem } from "../../features/account/Emblem.tsx";
+import { useConference, useServerNow } from "../../features/session/useConference.ts";
+import styles from "./SecretaryBar.module.css";
+
+/** The conference and its state, and the ways to the minutes and the article. */
+export function SecretaryBar({ me, conference }: { me: Me; conference: ConferenceFacts }) {
+  const { t } = useTranslation();
+  const { state, link } = useConference();
+  const present = attendance(state);
+  return (
+    <header className={styles.bar}>
+      <Link to="/" className={styles.home} aria-label={t("common:home")}>
+        <Emblem size={28} />
+      </Link>
+      <h1 className={styles.title} title={conference.title}>
+        {conference.title}
+      </h1>
+      {link !== "live" && (
+        <span className={styles.lost} role="status">
+          {t(link === "connecting" ? "common:link.connecting" : "common:link.lost")}
+        </span>
+      )}
+      <span className={styles.status} data-status={state.status}>
+        {t(`secretary:status.${state.status}`)}
+        {state.status === "running" && state.startedAt && <Elapsed since={state.startedAt} />}
+      </span>
+      <span className={styles.points}>
+        {t("secretary:points", { connected: present.connected, all: present.bridgePoints })}
+      </span>
+      <Button
+        component={Link}
+        to={`/bien-ban/${conference.id}`}
+        variant="default"
+        size="xs"
+        leftSection={<IconFileText size={16} />}
+      >
+        {t("secretary:readMinutes")}
+      </Button>
+      {conference.secrecy === "open" && <ArticleButton conferenceId={conference.id} ended={state.status === "ended"} />}
+      <AccountMenu me={me} />
+    </header>
+  );
+}
+
+/** The way to the article, which is written once the conference has ended; until then it says so. */
+function ArticleButton({ conferenceId, ended }: { conferenceId: string; ended: boolean }) {
+  const { t } = useTranslation();
+  const icon = <IconNews size={16} />;
+  if (ended)
+    return (
+      <Button component={Link} to={`/tin-bai/${conferenceId}`} size="xs" leftSection={icon}>
+        {t("secretary:article")}
+      </Button>
+    );
+  return (
+    <Tooltip label={t("secretary:articleLater")}>
+      <Button size="xs" leftSection={icon} data-disabled onClick={(event) => event.preventDefault()} aria-disabled>
+        {t("secretary:article")}
+      </Button>
+    </Tooltip>
+  );
+}
+
+function Elapsed({ since }: { since: string }) {
+  const seconds = Math.max(0, Math.floor((useServerNow(1000) - Date.parse(since)) / 1000));
+  return <time className={styles.elapsed}>{duration(seconds)}</time>;
+}
