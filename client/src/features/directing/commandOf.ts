@@ -1,5 +1,5 @@
 import type { PersonFacts } from "@diemcau/shared/model/person";
-import type { Command, Speaker } from "@diemcau/shared/protocol/commands";
+import type { Command, CommandType, Speaker } from "@diemcau/shared/protocol/commands";
 import { nextPointId } from "@diemcau/shared/rules/programme";
 import {
   type AgendaEntry,
@@ -12,6 +12,25 @@ import {
 } from "@diemcau/shared/rules/state";
 import { undoSeconds } from "@diemcau/shared/rules/undo";
 import type { BoardAction } from "./keyMap.ts";
+
+/** What somebody must be allowed to do for an action; those that only move about the page are for all. */
+export const permissionOf: Partial<Record<BoardAction, CommandType>> = {
+  start: "conference.start",
+  end: "conference.end",
+  openNext: "item.open",
+  closeItem: "item.close",
+  inviteItem: "floor.grant",
+  grantFirst: "floor.grant",
+  endTurn: "floor.end",
+  cut: "programme.take",
+  clearNext: "programme.next",
+  hold: "programme.hold",
+  layoutSolo: "programme.layout",
+  layoutBeside: "programme.layout",
+  slate: "programme.slate",
+  undo: "undo",
+  addRequest: "floor.request",
+};
 
 /** What an action sends in this state, or null while there is nothing it could do. `now` is the server's, in ms. */
 export function commandOf(action: BoardAction, state: ConferenceState, now: number): Command | null {

@@ -1,0 +1,116 @@
+import type { FloorRequest } from "@diemcau/shared/model/floor";
+import type { Command } from "@diemcau/shared/protocol/commands";
+import { duration } from "@diemcau/shared/text/time";
+import { IconArrowDown, IconArrowUp, IconMicrophone, IconX } from "@tabler/icons-react";
+import type { KeyboardEvent, ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { CommandButton } from "../directing/CommandButton.tsx";
+import { grantRequest } from "../directing/commandOf.ts";
+import { useDirecting } from "../directing/Directing.tsx";
+import { keys } from "../directing/keyMap.ts";
+import { useConference, useMay, useServerNow } from "../session/useConference.ts";
+import styles from "./Queue.module.css";
+import { movedOrder, waitingSeconds } from "./queueOrder.ts";
+
+/** A request of the queue: who, where, about what, how long waiting, and the one click that gives the floor. */
+export function RequestLine({ request, place }: { request: FloorRequest; place: number }) {
+  const { t } = useTranslation();
+  const { state } = useConference();
+  const { send } = useDirecting();
+  const mayGrant = useMay("floor.grant");
+  const { speaker, pointName, id } = request;
+  const first = place === 1;
+  const up = order(movedOrder(state.queue, id, -1));
+  const down = order(movedOrder(state.queue, id, 1));
+  const remove: Command = { type: "floor.withdraw", data: { requestId: id } };
+
+  function onKeyDown(event: KeyboardEvent) {
+    const wanted = event.altKey ? { ArrowUp: up, ArrowDown: down }[event.key] : { Delete: remove }[event.key];
+    if (!wanted) return;
+    event.preventDefault();
+    void send(wanted);
+  }
+
+  return (
+    <li className={styles.request} data-first={first} onKeyDown={onKeyDown}>
+      <span className={styles.place}>{place}</span>
+      <div className={styles.who}>
+        <strong>{pointName}</strong>
+        <span title={speaker.title}>
+          {speaker.name}
+          {speaker.title && <small> – {speaker.title}</small>}
+        </span>
+        <small title={request.subject}>{request.subject || t("floor:queue.noSubject")}</small>
+      </div>
+      <Waiting request={request} />
+      <div className={styles.buttons}>
+        {mayGrant && (
+          <CommandButton
+            command={state.status === "running" ? grantRequest(state, id) : null}
+            tone={first ? "onAir" : "plain"}
+            icon={<IconMicrophone size={16} />}
+            title={
+              state.status === "running"
+                ? t("floor:queue.grantHint", { name: speaker.name, point: pointName })
+                : t("floor:queue.notRunning")
+            }
+            keyLabel={first ? keys.grantFirst.label : undefined}
+          >
+            {t(first ? "floor:queue.grant" : "floor:queue.grantThis")}
+          </CommandButton>
+        )}
+        <span className={styles.tools}>
+          <Tool command={up} label={t("floor:queue.up", { name: speaker.name })} hint="Alt+↑">
+            <IconArrowUp size={16} />
+          </Tool>
+          <Tool command={down} label={t("floor:queue.down", { name: speaker.name })} hint="Alt+↓">
+            <IconArrowDown size={16} />
+          </Tool>
+          <Tool command={remove} label={t("floor:queue.remove", { name: speaker.name })} hint="Delete">
+            <IconX size={16} />
+          </Tool>
+        </span>
+      </div>
+    </li>
+  );
+}
+
+function order(requestIds: string[] | null): Command | null {
+  return requestIds && { type: "floor.order", data: { requestIds } };
+}
+
+function Waiting({ request }: { request: FloorRequest }) {
+  const { t } = useTranslation();
+  const time = duration(waitingSeconds(request, useServerNow(1000)));
+  return (
+    <time className={styles.waiting} title={t("floor:queue.waited", { time })}>
+      {time}
+    </time>
+  );
+}
+
+function Tool({
+  command,
+  label,
+  hint,
+  children,
+}: {
+  command: Command | null;
+  label: string;
+  hint: string;
+  children: ReactNode;
+}) {
+  const { send, isBlocked } = useDirecting();
+  return (
+    <button
+      type="button"
+      className={styles.tool}
+      aria-label={label}
+      title={`${label} (${hint})`}
+      disabled={command === null || isBlocked(command)}
+      onClick={() => command && void send(command)}
+    >
+      {children}
+    </button>
+  );
+}

@@ -1,0 +1,69 @@
+import { IconHandStop, IconLayoutBoard, IconLayoutColumns, IconSquare } from "@tabler/icons-react";
+import { useTranslation } from "react-i18next";
+import { ActionButton } from "../directing/ActionButton.tsx";
+import { Panel } from "../directing/Panel.tsx";
+import { useConference } from "../session/useConference.ts";
+import styles from "./Programme.module.css";
+import { ProgrammeView } from "./ProgrammeView.tsx";
+
+/** ĐANG PHÁT: the programme as the rooms see it, and what changes its form. */
+export function OnAirPanel() {
+  const { t } = useTranslation();
+  const { state } = useConference();
+  const { held, floorLayout, programme, status } = state;
+  return (
+    <Panel heading={t("operator:programme.onAir")} tone="onAir" aside={<Remark />}>
+      <div className={styles.stage}>
+        <div className={styles.picture} data-held={held}>
+          <ProgrammeView />
+        </div>
+      </div>
+      <div className={styles.controls}>
+        <div className={styles.group} role="group" aria-label={t("operator:programme.layout")}>
+          <ActionButton
+            action="layoutSolo"
+            icon={<IconSquare size={16} />}
+            title={t("operator:programme.soloHint")}
+            pressed={floorLayout === "solo"}
+          >
+            {t("operator:programme.solo")}
+          </ActionButton>
+          <ActionButton
+            action="layoutBeside"
+            icon={<IconLayoutColumns size={16} />}
+            title={t("operator:programme.besideHint")}
+            pressed={floorLayout === "chairSpeaker"}
+          >
+            {t("operator:programme.beside")}
+          </ActionButton>
+          <ActionButton
+            action="slate"
+            icon={<IconLayoutBoard size={16} />}
+            title={t("operator:programme.slateHint")}
+            pressed={status === "running" && programme.layout === "slate"}
+          >
+            {t("operator:programme.slate")}
+          </ActionButton>
+        </div>
+        <ActionButton
+          action="hold"
+          tone="held"
+          icon={<IconHandStop size={16} />}
+          title={t("operator:programme.holdHint")}
+          pressed={held}
+        >
+          {t(held ? "operator:programme.release" : "operator:programme.hold")}
+        </ActionButton>
+      </div>
+    </Panel>
+  );
+}
+
+/** What the operator must not overlook about the picture. */
+function Remark() {
+  const { t } = useTranslation();
+  const { held, status } = useConference().state;
+  if (held) return <span className={styles.held}>{t("operator:programme.held")}</span>;
+  if (status !== "running") return <span className={styles.remark}>{t("operator:programme.notRunning")}</span>;
+  return null;
+}

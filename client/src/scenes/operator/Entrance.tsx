@@ -1,0 +1,34 @@
+import { errorText } from "@diemcau/shared/protocol/errors";
+import { Button, Center, Loader, Stack, Text, Title } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
+import { useConference } from "../../features/session/useConference.ts";
+import { currentLanguage } from "../../i18n/index.ts";
+import { Board } from "./Board.tsx";
+
+/** The board once the conference's state is there; until then what is waited for, or why nothing will come. */
+export function Entrance() {
+  const { t } = useTranslation();
+  const { state, refusal } = useConference();
+  if (refusal)
+    return (
+      <Center h="100vh">
+        <Stack align="center" maw={520}>
+          <Title order={2}>{t("operator:refused.title")}</Title>
+          <Text ta="center">{errorText(refusal, currentLanguage())}</Text>
+          <Button component={Link} to="/">
+            {t("operator:header.home")}
+          </Button>
+        </Stack>
+      </Center>
+    );
+  if (state.conference) return <Board />;
+  return (
+    <Center h="100vh">
+      <Stack align="center">
+        <Loader aria-hidden="true" />
+        <Text>{t("operator:loading")}</Text>
+      </Stack>
+    </Center>
+  );
+}

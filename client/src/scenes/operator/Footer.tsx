@@ -1,0 +1,44 @@
+import { clockSeconds } from "@diemcau/shared/text/time";
+import { useTranslation } from "react-i18next";
+import { useConference } from "../../features/session/useConference.ts";
+import { wording } from "../../features/timeline/wording.ts";
+import { WallPages } from "../../features/wall/WallPages.tsx";
+import styles from "./Footer.module.css";
+import { UndoButton } from "./UndoButton.tsx";
+
+interface Props {
+  page: number;
+  pages: number;
+  onPage: (page: number) => void;
+}
+
+/** What happened last, and the key that takes it back. */
+export function Footer(props: Props) {
+  return (
+    <footer className={styles.footer}>
+      <LastLine />
+      <WallPages {...props} />
+      <UndoButton />
+    </footer>
+  );
+}
+
+function LastLine() {
+  const { t } = useTranslation();
+  const { state, timeline } = useConference();
+  const entry = timeline.findLast(({ event }) => wording(event) !== null);
+  const told = entry && wording(entry.event);
+  return (
+    <p className={styles.line} role="log">
+      {told ? (
+        <>
+          <time>{clockSeconds(entry.at, state.conference?.timeZone ?? "UTC")}</time>
+          {t(told.key, told.values)}
+          {entry.actor.name && <span> – {entry.actor.name}</span>}
+        </>
+      ) : (
+        t("operator:footer.quiet")
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,80 @@
+import { attendance } from "@diemcau/shared/rules/attendance";
+import { IconBell, IconKeyboard, IconPlayerPlay, IconPower } from "@tabler/icons-react";
+import { useMemo } from "react";
+import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
+import { ActionButton } from "../../features/directing/ActionButton.tsx";
+import { useDirecting } from "../../features/directing/Directing.tsx";
+import { keys } from "../../features/directing/keyMap.ts";
+import { useConference } from "../../features/session/useConference.ts";
+import { alarmsOf } from "../../features/wall/tileState.ts";
+import { ConferenceClock } from "./ConferenceClock.tsx";
+import styles from "./Header.module.css";
+import { LinkState } from "./LinkState.tsx";
+
+/** Which conference, how it stands, who is in, and its beginning and end. */
+export function Header() {
+  const { t } = useTranslation();
+  const { state } = useConference();
+  const { connected, bridgePoints, headcount, expected } = attendance(state);
+  return (
+    <header className={styles.header}>
+      <Link to="/" className={styles.home} title={t("operator:header.home")}>
+        {t("common:appName")}
+      </Link>
+      <h1 className={styles.title} title={state.conference?.title}>
+        {state.conference?.title}
+      </h1>
+      <ConferenceClock />
+      <span className={styles.fact} title={t("operator:header.pointsHint")} data-short={connected < bridgePoints}>
+        <strong>
+          {connected}/{bridgePoints}
+        </strong>{" "}
+        {t("operator:header.points")}
+      </span>
+      <span className={styles.fact} title={t("operator:header.delegatesHint")}>
+        <strong>
+          {headcount}/{expected}
+        </strong>{" "}
+        {t("operator:header.delegates")}
+      </span>
+      <LinkState />
+      <AlarmButton />
+      <HelpButton />
+      {state.status === "planned" && (
+        <ActionButton action="start" tone="onAir" icon={<IconPlayerPlay size={16} />}>
+          {t("operator:header.start")}
+        </ActionButton>
+      )}
+      {state.status === "running" && (
+        <ActionButton action="end" icon={<IconPower size={16} />}>
+          {t("operator:header.end")}
+        </ActionButton>
+      )}
+    </header>
+  );
+}
+
+function AlarmButton() {
+  const { t } = useTranslation();
+  const { state, timeline } = useConference();
+  const { act } = useDirecting();
+  const count = useMemo(() => alarmsOf(state.points, timeline).length, [state.points, timeline]);
+  return (
+    <button type="button" className={styles.tool} data-alarm={count > 0} onClick={() => act("alarms")}>
+      <IconBell size={16} aria-hidden="true" />
+      {t("operator:header.alarms")} ({count})<kbd>{keys.alarms.label}</kbd>
+    </button>
+  );
+}
+
+function HelpButton() {
+  const { t } = useTranslation();
+  const { act } = useDirecting();
+  return (
+    <button type="button" className={styles.tool} aria-label={t("operator:header.keys")} onClick={() => act("help")}>
+      <IconKeyboard size={16} aria-hidden="true" />
+      <kbd>{keys.help.label}</kbd>
+    </button>
+  );
+}

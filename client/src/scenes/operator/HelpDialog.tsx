@@ -1,0 +1,61 @@
+import { Modal, Text } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import { type BoardAction, keys } from "../../features/directing/keyMap.ts";
+import styles from "./HelpDialog.module.css";
+
+interface Line {
+  label: string;
+  /** Text of topic `operator` below `help`. */
+  text: string;
+}
+
+const of = (...actions: BoardAction[]): Line[] =>
+  actions.map((action) => ({ label: keys[action].label, text: `keys.${action}` }));
+
+const groups: Record<string, Line[]> = {
+  floor: [
+    ...of("grantFirst", "endTurn", "undo", "addRequest", "goQueue"),
+    { label: "Alt+↑ ↓", text: "queue.move" },
+    { label: "Delete", text: "queue.remove" },
+  ],
+  programme: of("cut", "clearNext", "hold", "layoutSolo", "layoutBeside", "slate"),
+  agenda: of("openNext", "closeItem", "inviteItem", "goAgenda"),
+  wall: [
+    ...of("goWall"),
+    { label: "← ↑ → ↓", text: "tile.arrows" },
+    { label: "⏎", text: "tile.enter" },
+    { label: "T", text: "tile.take" },
+    { label: ".", text: "tile.menu" },
+    ...of("wallBack", "wallOn"),
+  ],
+  page: [...of("alarms", "start", "end", "help"), { label: "Esc", text: "leave" }],
+};
+
+/** Every key of the board on one sheet. */
+export function HelpDialog({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <Modal opened onClose={onClose} title={t("operator:help.title")} size={880}>
+      <Text size="sm" c="dimmed" mb="md">
+        {t("operator:help.intro")}
+      </Text>
+      <div className={styles.groups}>
+        {Object.entries(groups).map(([name, lines]) => (
+          <section key={name} className={styles.group}>
+            <h3>{t(`operator:help.groups.${name}`)}</h3>
+            <dl>
+              {lines.map(({ label, text }) => (
+                <div key={text}>
+                  <dt>
+                    <kbd>{label}</kbd>
+                  </dt>
+                  <dd>{t(`operator:help.${text}`)}</dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
+      </div>
+    </Modal>
+  );
+}
