@@ -114,6 +114,8 @@ function sameEntry(stored: Y.Map<unknown>, tried: Y.Map<unknown>, id: string): b
     before !== undefined &&
     after !== undefined &&
     !after.deleted &&
+    // A text that lost against the stored one stands to its left, deleted with all its words.
+    after.left === null &&
     before.id.client === after.id.client &&
     before.id.clock === after.id.clock
   );

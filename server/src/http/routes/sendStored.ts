@@ -9,11 +9,7 @@ export async function sendStored(
   files: FileStore,
   { file, type, name }: { file: string; type: string; name: string },
 ): Promise<void> {
-  const stored = await files.open(file);
-  if (!stored) throw new AppError("notFound");
   response.set({
-    "Content-Type": type,
-    "Content-Length": String(stored.bytes),
     "Content-Disposition": `inline; filename="${name}"`,
     "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; sandbox",
     "X-Content-Type-Options": "nosniff",
@@ -21,6 +17,13 @@ export async function sendStored(
     "Cache-Control": "private, no-cache",
     ETag: `"${file}"`,
   });
+  if (response.req.fresh) {
+    response.status(304).end();
+    return;
+  }
+  const stored = await files.open(file);
+  if (!stored) throw new AppError("notFound");
+  response.set({ "Content-Type": type, "Content-Length": String(stored.bytes) });
   await pipeline(stored.stream, response).catch(ignoreGoneReader);
 }
 
