@@ -1,6 +1,10 @@
 import { EventEmitter } from "node:events";
+import path from "node:path";
 import type { ConferenceState } from "@diemcau/shared/rules/state";
 import type { MediaLog } from "./MediaLog.ts";
+import { ClipStore } from "./simulation/Clip.ts";
+import { Pacer } from "./simulation/Pacer.ts";
+import { Simulation } from "./simulation/Simulation.ts";
 import { Stage } from "./Stage.ts";
 import { WorkerPool } from "./workers/WorkerPool.ts";
 
@@ -29,36 +33,57 @@ interface MediaEvents {
 /** Every conference's stage over one pool of workers. */
 export class Media extends EventEmitter<MediaEvents> {
   readonly pool: WorkerPool;
-  readonly #config: MediaConfig;
   readonly #log: MediaLog;
-  readonly #stages = new Map<string, Stage>();
+  readonly #clips: ClipStore | null;
+  readonly #pacer = new Pacer();
+  readonly #stages = new Map<string, { stage: Stage; simulation: Simulation | null }>();
 
-  constructor(pool: WorkerPool, config: MediaConfig, log: MediaLog) {
+  constructor(pool: WorkerPool, { dataDir, ffmpegBin }: Pick<MediaConfig, "dataDir" | "ffmpegBin">, log: MediaLog) {
     super();
     this.pool = pool;
-    this.#config = config;
     this.#log = log;
+    this.#clips = ffmpegBin === null ? null : new ClipStore(path.join(dataDir, "simulation"), ffmpegBin);
     pool.on("died", (facts) => this.emit("workerDied", facts));
   }
 
   /** A conference's stage, made at its first use. */
   stageOf(conferenceId: string): Stage {
-    const known = this.#stages.get(conferenceId);
-    if (known) return known;
-    const stage = new Stage(conferenceId, this.pool, this.#log);
-    this.#stages.set(conferenceId, stage);
-    stage.on("sources", () => this.emit("sources", { conferenceId }));
-    return stage;
+    return this.#of(conferenceId).stage;
   }
 
   /** Makes a conference's picture and sound what its folded state says. */
   follow(conferenceId: string, state: ConferenceState): void {
-    this.stageOf(conferenceId).follow(state);
+    const { stage, simulation } = this.#of(conferenceId);
+    stage.follow(state);
+    if (simulation) simulation.follow(state);
+    else if (state.points.some(({ simulated }) => simulated))
+      this.#log.warn({ conferenceId }, "points can't be simulated without ffmpeg (FFMPEG_BIN)");
+  }
+
+  /** Resolves when the simulated points of a conference send. */
+  async simulated(conferenceId: string): Promise<void> {
+    await this.#of(conferenceId).simulation?.settled();
   }
 
   async close(): Promise<void> {
-    for (const stage of this.#stages.values()) await stage.close();
+    this.#clips?.close();
+    for (const { stage, simulation } of this.#stages.values()) {
+      await simulation?.close();
+      await stage.close();
+    }
+    this.#pacer.close();
     await this.pool.close();
+  }
+
+  #of(conferenceId: string): { stage: Stage; simulation: Simulation | null } {
+    const known = this.#stages.get(conferenceId);
+    if (known) return known;
+    const stage = new Stage(conferenceId, this.pool, this.#log);
+    const simulation = this.#clips && new Simulation(stage, { clips: this.#clips, pacer: this.#pacer, log: this.#log });
+    const made = { stage, simulation };
+    this.#stages.set(conferenceId, made);
+    stage.on("sources", () => this.emit("sources", { conferenceId }));
+    return made;
   }
 }
 

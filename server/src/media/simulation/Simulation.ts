@@ -1,0 +1,108 @@
+import type { ConferenceState, PointEntry } from "@diemcau/shared/rules/state";
+import type { Router } from "mediasoup/types";
+import type { MediaLog } from "../MediaLog.ts";
+import { Reconciler } from "../Reconciler.ts";
+import type { Stage } from "../Stage.ts";
+import type { Clip, ClipStore } from "./Clip.ts";
+import { simulatedDeviceId, simulatedIdentity } from "./identity.ts";
+import type { Pacer } from "./Pacer.ts";
+import { SimulatedPoint } from "./SimulatedPoint.ts";
+
+/** Points send shifted against each other by this, within one key frame interval (ms). */
+const phaseStep = 37;
+const phaseSpan = 500;
+
+/** Simulated points of one conference, started and stopped as the folded state says; after a worker's death they begin anew. */
+export class Simulation {
+  readonly #stage: Stage;
+  readonly #clips: ClipStore;
+  readonly #pacer: Pacer;
+  readonly #log: MediaLog;
+  readonly #reconciler: Reconciler;
+  readonly #running = new Map<string, SimulatedPoint>();
+  /** Points that could not be simulated; tried again when they are stopped and started. */
+  readonly #failed = new Set<string>();
+  #points: readonly PointEntry[] = [];
+  #closed = false;
+
+  constructor(stage: Stage, { clips, pacer, log }: { clips: ClipStore; pacer: Pacer; log: MediaLog }) {
+    this.#stage = stage;
+    this.#clips = clips;
+    this.#pacer = pacer;
+    this.#log = log;
+    this.#reconciler = new Reconciler(
+      () => this.#reconcile(),
+      (error) => this.#report(error),
+    );
+    stage.on("reset", () => {
+      this.#running.clear();
+      this.#failed.clear();
+      this.#poke();
+    });
+  }
+
+  follow(state: ConferenceState): void {
+    this.#points = state.points;
+    this.#poke();
+  }
+
+  /** Resolves when all points that shall be simulated are. */
+  settled(): Promise<void> {
+    return this.#reconciler.idle();
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    await this.#reconciler.idle();
+    for (const point of this.#running.values()) point.close();
+    this.#running.clear();
+  }
+
+  #poke(): void {
+    if (!this.#closed) void this.#reconciler.poke();
+  }
+
+  /** Encoding takes its time: what is wanted is looked at again before every point. */
+  async #reconcile(): Promise<void> {
+    for (let next = this.#stopAndFindNext(); next && !this.#closed; next = this.#stopAndFindNext())
+      await this.#start(next.point, next.index);
+  }
+
+  #stopAndFindNext(): { point: PointEntry; index: number } | null {
+    const wanted = new Set(this.#points.filter(({ simulated }) => simulated).map(({ id }) => id));
+    for (const pointId of this.#failed) if (!wanted.has(pointId)) this.#failed.delete(pointId);
+    for (const [pointId, running] of this.#running) {
+      if (wanted.has(pointId)) continue;
+      this.#running.delete(pointId);
+      running.close();
+    }
+    const index = this.#points.findIndex(({ id }) => wanted.has(id) && !this.#running.has(id) && !this.#failed.has(id));
+    const point = this.#points[index];
+    return point ? { point, index } : null;
+  }
+
+  async #start(point: PointEntry, index: number): Promise<void> {
+    const { router } = await this.#stage.floor();
+    try {
+      const clip = await this.#clips.clip({ name: point.name, ...simulatedIdentity(index) });
+      await this.#send(router, point.id, clip, index);
+    } catch (error) {
+      // With the router gone, the point is not to blame: the next round takes the new one.
+      if (router.closed) return;
+      this.#failed.add(point.id);
+      this.#report(error);
+    }
+  }
+
+  async #send(router: Router, pointId: string, clip: Clip, index: number): Promise<void> {
+    const point = await SimulatedPoint.start(router, clip, this.#pacer, (index * phaseStep) % phaseSpan);
+    this.#running.set(pointId, point);
+    const facts = { pointId, deviceId: simulatedDeviceId(pointId) };
+    await this.#stage.offer({ ...facts, kind: "camera", name: "Camera mô phỏng" }, point.camera);
+    await this.#stage.offer({ ...facts, kind: "microphone", name: "Micro mô phỏng" }, point.microphone);
+  }
+
+  #report(error: unknown): void {
+    this.#log.error({ conferenceId: this.#stage.conferenceId, error: String(error) }, "a point could not be simulated");
+  }
+}
