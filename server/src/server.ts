@@ -1,22 +1,20 @@
 import { randomUUID } from "node:crypto";
 import path from "node:path";
+import { Closing } from "./Closing.ts";
 import type { Config } from "./config/config.ts";
 import { serverCertificate } from "./config/tls.ts";
-import { Closing } from "./Closing.ts";
-import { openDirectory } from "./openDirectory.ts";
 import { Conferences } from "./domain/meeting/Conferences.ts";
-import { allowedOrigins } from "./http/origin.ts";
-import { createApp } from "./http/createApp.ts";
-import { identifyBy } from "./http/identify.ts";
+import { readProof } from "./http/cookies.ts";
 import { listen, makeServer, requirePort, shut } from "./http/listen.ts";
-import { conferenceRoutes } from "./http/routes/conferences.ts";
-import { demoRoutes } from "./http/routes/demo.ts";
-import { deviceRoutes } from "./http/routes/devices.ts";
-import { personRoutes } from "./http/routes/persons.ts";
-import { sessionRoutes } from "./http/routes/session.ts";
-import { unitRoutes } from "./http/routes/units.ts";
+import { allowedOrigins } from "./http/origin.ts";
 import { startDirectoryJobs } from "./jobs/startDirectoryJobs.ts";
+import { makeApp } from "./makeApp.ts";
 import type { Log } from "./observability/log.ts";
+import { openDirectory } from "./openDirectory.ts";
+import { openMeeting } from "./openMeeting.ts";
+import { openProceedings } from "./openProceedings.ts";
+import { startRealtime } from "./realtime/server.ts";
+import { seedDemo } from "./seed/seedDemo.ts";
 import { connectStorage } from "./storage/connectStorage.ts";
 import { openDatabase } from "./storage/database/openDatabase.ts";
 import { openDataFolder } from "./storage/dataFolder.ts";
@@ -30,10 +28,13 @@ export interface RunningServer {
   certificateNote: string | null;
   /** Token of the first administrator's link, while there is none. */
   firstAdminToken: string | null;
+  /** Sign-in names of the demo's accounts, where the demo was seeded. */
+  demoAccounts: { signInName: string; name: string }[];
   /** Stops taking requests, lets running ones end, and closes everything in the reverse order. */
   close(): Promise<void>;
 }
 
+/** How long running requests get at the end. */
 const graceMs = 3000;
 
 /** Opens everything a configuration asks for, and listens. */
@@ -49,52 +50,54 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
 
 async function open(config: Config, log: Log, closing: Closing): Promise<RunningServer> {
   await requirePort(config.port, config.host);
+  const storage = await openStorage(config, log, closing);
+  const files = new DiskFileStore(path.join(config.dataDir, "files"));
+  const surroundings = { now: () => new Date(), newId: () => randomUUID() };
+
+  const { units, persons, settings } = storage;
+  const lookup = { unit: (id: string) => units.find(id), person: (id: string) => persons.find(id) };
+  const conferences = new Conferences({ store: storage.commits, directory: lookup, surroundings });
+  await conferences.load();
+  if (!config.empty) await seedDemo({ units, persons, settings, conferences });
+
+  const directory = openDirectory({ storage, conferences, surroundings });
+  const firstAdminToken = config.empty ? await directory.firstAdmin.offer() : null;
+  const sweeps = startDirectoryJobs({ ...directory, conferences, log });
+  closing.add("directory jobs", sweeps, (jobs) => jobs.close());
+  const proceedings = await openProceedings({ dataDir: config.dataDir, storage, files, conferences, surroundings });
+  closing.add("minutes", proceedings.minutes, (minutes) => minutes.close());
+  const meeting = await openMeeting({ config, conferences, files, surroundings, log }, closing);
+
+  const allowedOrigin = allowedOrigins(config.publicUrl);
+  const { cert, key, authority } = (await certificateOf(config)) ?? {};
+  const server = makeServer(cert && key ? { cert, key } : null);
+  server.on("request", makeApp({ config, storage, conferences, directory, proceedings, meeting, allowedOrigin, log }));
+  const identify = (cookie: string | undefined, as: "person" | "device") =>
+    directory.identity.actor(readProof(cookie), as);
+  const sockets = startRealtime(server, { ...meeting, ...proceedings, conferences, identify, log }, allowedOrigin);
+  closing.add("http", server, (http) => shut(http, graceMs));
+  closing.add("realtime", sockets, (realtime) => realtime.close());
+
+  const port = await listen(server, config.port, config.host);
+  const url = config.publicUrl ?? `${cert ? "https" : "http"}://${config.https?.address ?? "localhost"}:${port}`;
+  log.info({ url }, "listening");
+  return {
+    url,
+    certificateNote: authority?.explanation ?? null,
+    firstAdminToken,
+    demoAccounts: await directory.demo.accounts(),
+    close: () => closing.close(),
+  };
+}
+
+async function openStorage(config: Config, log: Log, closing: Closing) {
   closing.add("data folder", await openDataFolder(config.dataDir), (folder) => folder.close());
   const onState = (state: string) => log.warn({ state }, "the database server changed");
   const database = await openDatabase({ dataDir: config.dataDir, ...config.database, onState });
   closing.add("database", database, (server) => server.close());
-  const storage = closing.add("storage", await connectStorage(database), (connected) => connected.close());
-  const files = new DiskFileStore(path.join(config.dataDir, "files"));
-  void files;
+  return closing.add("storage", await connectStorage(database), (storage) => storage.close());
+}
 
-  const surroundings = { now: () => new Date(), newId: () => randomUUID() };
-  const { units, persons } = storage;
-  const directoryPort = { unit: (id: string) => units.find(id), person: (id: string) => persons.find(id) };
-  const conferences = new Conferences({ store: storage.commits, directory: directoryPort, surroundings });
-  await conferences.load();
-  const directory = openDirectory({ storage, conferences, surroundings });
-  const firstAdminToken = config.empty ? await directory.firstAdmin.offer() : null;
-  const directoryJobs = startDirectoryJobs({ ...directory, conferences, log });
-  closing.add("directory jobs", directoryJobs, (jobs) => jobs.close());
-
-  const certificate =
-    config.https === null ? null : await serverCertificate({ dataDir: config.dataDir, ...config.https });
-  const allowedOrigin = allowedOrigins(config.publicUrl);
-  const identify = identifyBy(directory.identity);
-  const app = createApp({
-    ...config,
-    allowedOrigin,
-    ping: storage.ping,
-    api: [
-      sessionRoutes(directory),
-      demoRoutes(directory),
-      unitRoutes({ ...directory, identify }),
-      personRoutes({ ...directory, identify }),
-      conferenceRoutes({ ...directory, conferences, commits: storage.commits, identify }),
-      deviceRoutes(directory),
-    ],
-    pages: [],
-    log,
-  });
-  const server = closing.add("http", makeServer(certificate), (http) => shut(http, graceMs));
-  server.on("request", app);
-  const port = await listen(server, config.port, config.host);
-  const url = config.publicUrl ?? `${certificate ? "https" : "http"}://${config.https?.address ?? "localhost"}:${port}`;
-  log.info({ url }, "listening");
-  return {
-    url,
-    certificateNote: certificate?.authority?.explanation ?? null,
-    firstAdminToken,
-    close: () => closing.close(),
-  };
+function certificateOf({ dataDir, https }: Config) {
+  return https === null ? null : serverCertificate({ dataDir, ...https });
 }

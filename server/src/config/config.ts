@@ -55,6 +55,8 @@ export interface Config {
     /** `null` takes what the machine's cores allow. */
     workers: number | null;
     workerBinary: string | undefined;
+    /** Without it points can't be simulated. */
+    ffmpegBinary: string | undefined;
   };
   /** Seed nothing, and offer the link for the first administrator. */
   empty: boolean;
@@ -90,6 +92,7 @@ export function readConfig(environment: NodeJS.ProcessEnv, args: readonly string
       port: env.MEDIA_PORT ?? 0,
       workers: env.MEDIA_WORKERS ?? null,
       workerBinary: env.MEDIASOUP_WORKER_BIN,
+      ffmpegBinary: env.FFMPEG_BIN,
     },
     empty,
     clientFolder: path.join(root, "client", "dist", "web"),

@@ -24,12 +24,18 @@ export class Demo {
     return caller.local && (await this.parts.settings.read("demo"))?.ready === true;
   }
 
-  /** The accounts, or `notFound` outside a demo. */
-  async doors(caller: Caller): Promise<DemoDoor[]> {
-    if (!(await this.isOpen(caller))) throw new AppError("notFound");
+  /** The accounts; none outside a demo. */
+  async accounts(): Promise<DemoDoor[]> {
+    if (!(await this.parts.settings.read("demo"))?.ready) return [];
     return (await this.parts.persons.demoAccounts()).flatMap(({ signInName, name, title }) =>
       signInName === null ? [] : [{ signInName, name, title }],
     );
+  }
+
+  /** The accounts as the sign-in page offers them, or `notFound` where they don't sign in. */
+  async doors(caller: Caller): Promise<DemoDoor[]> {
+    if (!(await this.isOpen(caller))) throw new AppError("notFound");
+    return this.accounts();
   }
 
   async signIn(signInName: string, caller: Caller): Promise<SignedIn> {

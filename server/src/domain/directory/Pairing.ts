@@ -20,6 +20,8 @@ const rememberedHours = 24;
 /** A new code equal to one that is in use is drawn again; with 700 in use that is rare. */
 const maxDraws = 20;
 
+type Input = z.infer<typeof PairDevice>;
+
 interface Parts {
   codes: PairingCodeStore;
   devices: DeviceStore;
@@ -56,30 +58,33 @@ export class Pairing {
 
   /**
    * Pairs the device that typed a code: `pairing.wrong`, `pairing.expired`, or `pairing.screenTaken` while the code stays
-   * good for another try. One commit unpairs a replaced screen, ends the point's simulation and pairs the device.
+   * good for another try. One commit unpairs a replaced screen, ends the point's simulation and pairs the device. What
+   * this browser was paired as before, by `oldToken`, ends.
    */
   async pair(
-    input: z.infer<typeof PairDevice>,
+    input: Input,
     address: string,
+    oldToken?: string,
   ): Promise<{ token: string; device: DeviceActor; described: PairedDevice }> {
     const { codes, devices, secrets, surroundings } = this.parts;
     const code = await this.requireCode(input.code, address);
     const id = surroundings.newId();
     const { conferenceId, pointId } = code;
     const device: DeviceActor = { kind: "device", id, conferenceId, pointId, role: input.role };
-    this.decide(this.parts.conferences.state(conferenceId), device, input);
+    const before = oldToken === undefined ? null : await this.device(oldToken);
+    const decide = (state: ConferenceState) => decidePairing(state, device, input, before?.id);
+    decide(this.parts.conferences.state(conferenceId));
     if (!(await codes.take(code.id))) throw new AppError("pairing.wrong");
     const token = secrets.token();
     await devices.insert({ id: secrets.hashOf(token), deviceId: id, conferenceId, pointId, role: input.role });
     try {
-      await this.parts.conferences.act(conferenceId, device, (state) => ({
-        events: this.decide(state, device, input),
-      }));
+      await this.parts.conferences.act(conferenceId, device, (state) => ({ events: decide(state) }));
     } catch (error) {
       await devices.removeDevice(id);
       await codes.giveBack(code);
       throw error;
     }
+    if (before) await this.leave(before);
     return { token, device, described: this.describe(device) };
   }
 
@@ -141,19 +146,29 @@ export class Pairing {
     await limits.count("pairing.all", "");
     throw new AppError(code ? "pairing.expired" : "pairing.wrong");
   }
+}
 
-  private decide(state: ConferenceState, device: DeviceActor, input: z.infer<typeof PairDevice>): ConferenceEvent[] {
-    requireNotEnded(state);
-    const point = requirePoint(state, device.pointId);
-    const inTheWay = showsPicture(device.role) ? point.devices.filter(({ role }) => showsPicture(role)) : [];
-    if (inTheWay.length > 0 && !input.replaceScreen) throw new AppError("pairing.screenTaken", { point: point.name });
-    const { id, role } = device;
-    return [
-      ...inTheWay.map((old) => ({ type: "device.unpaired" as const, deviceId: old.id, ...pointFacts(point) })),
-      ...endOfSimulation(point),
-      { type: "device.paired", device: { id, role, name: input.name }, ...pointFacts(point) },
-    ];
-  }
+function decidePairing(
+  state: ConferenceState,
+  device: DeviceActor,
+  input: Input,
+  ownOldId?: string,
+): ConferenceEvent[] {
+  requireNotEnded(state);
+  const point = requirePoint(state, device.pointId);
+  const own = point.devices.filter(({ id }) => id === ownOldId);
+  const inTheWay = showsPicture(device.role)
+    ? point.devices.filter(({ id, role }) => id !== ownOldId && showsPicture(role))
+    : [];
+  if (inTheWay.length > 0 && !input.replaceScreen) throw new AppError("pairing.screenTaken", { point: point.name });
+  const { id, role } = device;
+  return [
+    ...[...own, ...inTheWay].map(
+      (old): ConferenceEvent => ({ type: "device.unpaired", deviceId: old.id, ...pointFacts(point) }),
+    ),
+    ...endOfSimulation(point),
+    { type: "device.paired", device: { id, role, name: input.name }, ...pointFacts(point) },
+  ];
 }
 
 function showsPicture(role: DeviceActor["role"]): boolean {

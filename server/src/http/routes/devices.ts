@@ -14,10 +14,8 @@ export function deviceRoutes({ pairing, identity }: { pairing: Pairing; identity
 
   router.post("/devices", jsonBody, async (request, response) => {
     const input = parse(PairDevice, request.body);
-    const { token, described } = await pairing.pair(input, callerOf(request).address);
-    const before = readProof(request.headers.cookie).deviceToken;
-    const replaced = before ? await pairing.device(before) : null;
-    if (replaced) await pairing.leave(replaced);
+    const { deviceToken } = readProof(request.headers.cookie);
+    const { token, described } = await pairing.pair(input, callerOf(request).address, deviceToken);
     setDevice(response, token);
     response.status(201).json(described);
   });

@@ -1,0 +1,59 @@
+import type { Express } from "express";
+import type { Config } from "./config/config.ts";
+import type { Conferences } from "./domain/meeting/Conferences.ts";
+import { createApp } from "./http/createApp.ts";
+import { demoEntrance } from "./http/demoEntrance.ts";
+import { identifyBy } from "./http/identify.ts";
+import type { AllowedOrigin } from "./http/origin.ts";
+import { pageErrors, pages } from "./http/pages/pages.ts";
+import { conferenceRoutes } from "./http/routes/conferences.ts";
+import { demoRoutes } from "./http/routes/demo.ts";
+import { deviceRoutes } from "./http/routes/devices.ts";
+import { minutesRoutes } from "./http/routes/minutes.ts";
+import { papersRoutes } from "./http/routes/papers.ts";
+import { personRoutes } from "./http/routes/persons.ts";
+import { photosRoutes } from "./http/routes/photos.ts";
+import { sessionRoutes } from "./http/routes/session.ts";
+import { unitRoutes } from "./http/routes/units.ts";
+import { writeUpRoutes } from "./http/routes/writeUp.ts";
+import type { Log } from "./observability/log.ts";
+import type { openDirectory } from "./openDirectory.ts";
+import type { openMeeting } from "./openMeeting.ts";
+import type { openProceedings } from "./openProceedings.ts";
+import type { Storage } from "./storage/connectStorage.ts";
+
+interface Parts {
+  config: Config;
+  storage: Storage;
+  conferences: Conferences;
+  directory: ReturnType<typeof openDirectory>;
+  proceedings: Awaited<ReturnType<typeof openProceedings>>;
+  meeting: Awaited<ReturnType<typeof openMeeting>>;
+  allowedOrigin: AllowedOrigin;
+  log: Log;
+}
+
+/** Mounts every route over what the server opened. */
+export function makeApp(parts: Parts): Express {
+  const { config, storage, conferences, directory, proceedings, meeting, allowedOrigin, log } = parts;
+  const identify = identifyBy(directory.identity);
+  return createApp({
+    ...config,
+    allowedOrigin,
+    ping: storage.ping,
+    api: [
+      sessionRoutes(directory),
+      demoRoutes(directory),
+      unitRoutes({ ...directory, identify }),
+      personRoutes({ ...directory, identify }),
+      conferenceRoutes({ ...directory, conferences, commits: storage.commits, identify }),
+      deviceRoutes(directory),
+      papersRoutes({ ...proceedings, identify }),
+      minutesRoutes({ ...proceedings, identify }),
+      writeUpRoutes({ ...proceedings, identify }),
+      photosRoutes({ ...proceedings, conferences, stills: meeting.photos, identify }),
+    ],
+    pages: [pages({ ...proceedings, conferences, demo: demoEntrance(directory) }), pageErrors(log)],
+    log,
+  });
+}
