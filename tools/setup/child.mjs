@@ -25,7 +25,12 @@ export function run(command, args, { log, env = process.env, cwd = root, onLine 
     detached: true,
     stdio: ["pipe", "pipe", "pipe"],
   });
-  const impatience = firstAnswer && setTimeout(() => child.stdin.destroy(), firstAnswer.withinSeconds * 1000);
+  let gaveUp = false;
+  const giveUp = () => {
+    gaveUp = true;
+    child.stdin.destroy();
+  };
+  const impatience = firstAnswer && setTimeout(giveUp, firstAnswer.withinSeconds * 1000);
   const take = (line) => {
     if (firstAnswer?.line.test(line)) clearTimeout(impatience);
     writeSync(output, `${line}\n`);
@@ -39,17 +44,18 @@ export function run(command, args, { log, env = process.env, cwd = root, onLine 
       clearTimeout(impatience);
       closeSync(output);
       if (code === 0) resolve();
-      else reject(new CommandFailed(command, code, tail, logFile));
+      else if (!gaveUp) reject(new CommandFailed(command, `kết thúc với mã ${code}`, tail, logFile));
+      else
+        reject(new CommandFailed(command, `không được trả lời trong ${firstAnswer.withinSeconds} giây`, tail, logFile));
     });
   });
 }
 
-/** A command ended with another code than 0. */
+/** A command did not end well; the message holds its last lines. */
 export class CommandFailed extends Error {
-  constructor(command, code, tail, logFile) {
-    super([`${path.basename(command)} kết thúc với mã ${code}:`, ...tail.map((line) => `    ${line}`)].join("\n"));
+  constructor(command, outcome, tail, logFile) {
+    super([`${path.basename(command)} ${outcome}:`, ...tail.map((line) => `    ${line}`)].join("\n"));
     this.logFile = logFile;
-    this.tail = tail;
   }
 }
 
@@ -88,5 +94,5 @@ export function answerOf(command, args, env = process.env) {
 /** The environment for a tool: without NODE_ENV and npm's settings, which change what and where it installs. */
 export function plainEnvironment(more = {}) {
   const kept = Object.entries(process.env).filter(([name]) => name !== "NODE_ENV" && !/^npm_/i.test(name));
-  return { ...Object.fromEntries(kept), ...more };
+  return { ...Object.fromEntries(kept), NO_COLOR: "1", ...more };
 }

@@ -1,5 +1,5 @@
 // Fetches one address into a file: `node download.mjs <url> <file>`. Run by Node 24, which follows HTTPS_PROXY.
-// 5 s to the first byte, so that a closed network fails fast; then as long as something keeps coming.
+// It prints "answered" as soon as somebody does, and goes on as long as something keeps coming.
 import { createWriteStream } from "node:fs";
 import { Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
@@ -23,6 +23,7 @@ const counting = new Transform({
 
 try {
   const response = await fetch(url, { signal: controller.signal });
+  console.log("answered");
   if (!response.ok) throw new Error(`HTTP ${response.status}`);
   await pipeline(response.body, counting, createWriteStream(file));
   clearTimeout(timer);

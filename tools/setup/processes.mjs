@@ -13,13 +13,16 @@ export function startOf(pid) {
       return error.code === "EPERM" ? "0" : undefined;
     }
   }
+  const fields = statOf(pid);
+  const isThere = fields && fields[0] !== "Z" && fields[0] !== "X";
+  return isThere ? fields[19] : undefined;
+}
+
+/** The fields of /proc/<pid>/stat from the third on, the state; the second, a command, may itself hold brackets. */
+function statOf(pid) {
   try {
-    // The second field, the command in brackets, may itself hold spaces and brackets.
-    const fields = readFileSync(`/proc/${pid}/stat`, "utf8")
-      .replace(/^.*\) /s, "")
-      .split(" ");
-    const zombie = fields[0] === "Z" || fields[0] === "X";
-    return zombie ? undefined : fields[19];
+    const text = readFileSync(`/proc/${pid}/stat`, "utf8");
+    return text.slice(text.lastIndexOf(") ") + 2).split(" ");
   } catch {
     return undefined;
   }
@@ -27,15 +30,12 @@ export function startOf(pid) {
 
 /** The parent of a process, undefined where /proc doesn't tell. */
 export function parentOf(pid) {
-  try {
-    return Number(
-      readFileSync(`/proc/${pid}/stat`, "utf8")
-        .replace(/^.*\) /s, "")
-        .split(" ")[1],
-    );
-  } catch {
-    return undefined;
-  }
+  return Number(statOf(pid)?.[1]) || undefined;
+}
+
+/** The session of a living process, undefined where /proc doesn't tell. */
+export function sessionOf(pid) {
+  return Number(startOf(pid) && statOf(pid)?.[3]) || undefined;
 }
 
 /** A process's command line, empty where /proc doesn't tell. */

@@ -60,7 +60,9 @@ async function fetchMongod(node, progress) {
     const onLine = (line) => {
       if (line.startsWith("mongod=")) downloaded = line.slice("mongod=".length);
     };
-    await run(node, [path.join(root, "tools", "setup", "fetchMongod.mjs"), aside], { log: "mongod", env, onLine });
+    const script = path.join(root, "tools", "setup", "fetchMongod.mjs");
+    const firstAnswer = { withinSeconds: 5, line: /^answered/ };
+    await run(node, [script, aside], { log: "mongod", env, onLine, firstAnswer });
   } catch {
     rmSync(aside, { recursive: true, force: true });
     return undefined;

@@ -32,7 +32,14 @@ export const packages = {
     const online = await answers(command, args);
     if (!online) progress.line("  Kho gói npm không trả lời, thử cài từ những gì npm đã lưu trên máy.");
     // Install scripts stay off: mediasoup's would look for its worker for minutes, and no other package needs its own.
-    const options = ["--ignore-scripts", "--include=dev", "--include=optional", "--no-audit", "--no-fund"];
+    const options = [
+      "--ignore-scripts",
+      "--include=dev",
+      "--include=optional",
+      "--no-audit",
+      "--no-fund",
+      "--loglevel=error",
+    ];
     const patience = ["--fetch-retries=3", "--fetch-retry-mintimeout=500", "--fetch-retry-maxtimeout=3000"];
     try {
       const env = plainEnvironment();
@@ -66,7 +73,7 @@ function npm() {
 /** Whether the registry that npm is set to answers within 5 s; npm's own patience with a closed network is minutes. */
 async function answers(command, args) {
   const impatient = ["--fetch-retries=0", "--fetch-timeout=5000"];
-  const firstAnswer = { withinSeconds: 8, line: /^\d/ };
+  const firstAnswer = { withinSeconds: 6, line: /^\d/ };
   return run(command, [...args, "view", "zod", "version", ...impatient], {
     log: "registry",
     env: plainEnvironment(),

@@ -60,7 +60,9 @@ async function fetchPrebuilt(aside, node, progress) {
   try {
     const env = plainEnvironment({ NODE_USE_ENV_PROXY: "1" });
     const script = path.join(root, "tools", "setup", "download.mjs");
-    await run(node, [script, url, archive], { log: "worker-download", env, onLine: progress.at });
+    const firstAnswer = { withinSeconds: 5, line: /^answered/ };
+    const onLine = (line) => progress.at(line.endsWith(" MB") ? `đang tải, ${line}` : "");
+    await run(node, [script, url, archive], { log: "worker-download", env, onLine, firstAnswer });
     mkdirSync(folder, { recursive: true });
     await run("tar", ["-xzf", archive, "-C", folder], { log: "worker-unpack" });
   } catch {
