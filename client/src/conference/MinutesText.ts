@@ -49,7 +49,7 @@ export class MinutesText {
   subscribe = (listener: () => void): (() => void) => this.#ledger.subscribe(listener);
 
   textOf(sectionId: string): string {
-    return this.#sections.get(sectionId)?.toString() ?? "";
+    return this.#sections.get(sectionId)?.toJSON() ?? "";
   }
 
   /**

@@ -25,4 +25,14 @@ export default {
     title: "Not attached",
     why: "This belongs to a section that is no longer in the timeline (for example a speech that was undone). Copy it to the right section, then delete it here.",
   },
+  unreadable: "This page can't be shown",
+  paper: {
+    toDesk: "Secretary's desk",
+    running: "The conference has not ended; the minutes are still being written",
+    unsigned: "Made from the timeline, not signed",
+    print: "Print",
+    blank: "blank, not known yet",
+    noText: "Nothing written yet.",
+    noCourse: "No item was opened yet.",
+  },
 } as const;

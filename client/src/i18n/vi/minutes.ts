@@ -25,4 +25,14 @@ export default {
     title: "Chưa gắn",
     why: "Phần ghi này thuộc một mục không còn trong diễn biến (ví dụ lượt phát biểu đã hoàn tác). Hãy chép sang mục đúng rồi xóa ở đây.",
   },
+  unreadable: "Không mở được trang này",
+  paper: {
+    toDesk: "Bàn thư ký",
+    running: "Hội nghị chưa kết thúc, biên bản còn đang ghi",
+    unsigned: "Bản đọc từ diễn biến, chưa ký",
+    print: "In",
+    blank: "chỗ trống, chưa có thông tin",
+    noText: "Chưa ghi nội dung.",
+    noCourse: "Chưa có nội dung nào được mở.",
+  },
 } as const;

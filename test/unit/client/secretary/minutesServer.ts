@@ -31,7 +31,7 @@ export class MinutesServer {
   }
 
   text(sectionId: string): string {
-    return this.doc.getMap<Y.Text>("sections").get(sectionId)?.toString() ?? "";
+    return this.doc.getMap<Y.Text>("sections").get(sectionId)?.toJSON() ?? "";
   }
 }
 

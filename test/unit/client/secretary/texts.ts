@@ -24,7 +24,7 @@ export function keysOf(texts: Texts, path = ""): string[] {
       ? [
           `${path}${name} ${[...text.matchAll(/\{\{(\w+)\}\}/g)]
             .map(([, value]) => value)
-            .sort()
+            .toSorted((a = "", b = "") => a.localeCompare(b))
             .join(" ")}`,
         ]
       : keysOf(text, `${path}${name}.`),

@@ -1,0 +1,73 @@
+import type { MinutesDocument } from "@diemcau/shared/rules/minutesDocument";
+import { officialTime } from "@diemcau/shared/text/time";
+import { useTranslation } from "react-i18next";
+import { type NumberedSection, numberSections } from "../../features/minutes/sectionFacts.ts";
+import { paragraphs, personSentence } from "./documentWords.ts";
+import styles from "./MinutesPaper.module.css";
+import { SentenceText } from "./SentenceText.tsx";
+
+interface Props extends Pick<MinutesDocument, "sections" | "unattached"> {
+  timeZone: string;
+}
+
+/** Nội dung: what happened, in order, with times and speakers from the log and the secretary's words below. */
+export function CoursePart({ sections, unattached, timeZone }: Props) {
+  const { t } = useTranslation();
+  const texts = new Map(sections.map(({ section, text }) => [section.id, text]));
+  return (
+    <>
+      <h2 className={styles.part}>Nội dung (theo diễn biến hội nghị)</h2>
+      {sections.length === 0 && <p className={styles.screenNote}>{t("minutes:paper.noCourse")}</p>}
+      {numberSections(sections.map(({ section }) => section)).map((numbered) => (
+        <section key={numbered.section.id} className={styles.section} data-level={numbered.level}>
+          <Heading numbered={numbered} timeZone={timeZone} />
+          {paragraphs(texts.get(numbered.section.id) ?? "").map((text, place) => (
+            // Two equal paragraphs are possible, so the place is part of their identity.
+            <p key={`${place} ${text}`}>{text}</p>
+          ))}
+          {(texts.get(numbered.section.id) ?? "").trim() === "" && (
+            <p className={styles.screenNote}>{t("minutes:paper.noText")}</p>
+          )}
+        </section>
+      ))}
+      {unattached.length > 0 && (
+        <section className={styles.loose}>
+          <h3>{t("minutes:unattached.title")}</h3>
+          {unattached.map(({ id, text }) => (
+            <p key={id}>{text}</p>
+          ))}
+        </section>
+      )}
+    </>
+  );
+}
+
+function Heading({ numbered: { section, number }, timeZone }: { numbered: NumberedSection; timeZone: string }) {
+  const { kind, title, speaker, pointName, startedAt, endedAt } = section;
+  const from = officialTime(startedAt, timeZone);
+  const span = endedAt === null ? `từ ${from}` : `từ ${from} đến ${officialTime(endedAt, timeZone)}`;
+  const at = pointName === null ? "" : `, tại điểm cầu ${pointName}`;
+  if (kind === "item")
+    return (
+      <>
+        <h3 className={styles.heading}>
+          {number}. {title} <span className={styles.span}>({span})</span>
+        </h3>
+        {speaker && (
+          <p>
+            Người thực hiện: <SentenceText sentence={personSentence(speaker)} />.
+          </p>
+        )}
+      </>
+    );
+  return (
+    <h3 className={styles.heading}>
+      {number}. <SentenceText sentence={personSentence(speaker)} /> phát biểu
+      {title !== "" && `: ${title}`}{" "}
+      <span className={styles.span}>
+        ({span}
+        {at})
+      </span>
+    </h3>
+  );
+}
