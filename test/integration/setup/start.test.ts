@@ -6,15 +6,15 @@ import { isAlive, type Program, start } from "../../support/program.ts";
 /** A server that tells what it was given, ends with its owner as ours does, and counts the signals it gets. */
 const server = `
 const { DIEMCAU_OWNER, DATA_DIR, MEDIASOUP_WORKER_BIN, FFMPEG_BIN, NODE_ENV } = process.env;
-console.log("server " + JSON.stringify({
-  pid: process.pid, args: process.argv.slice(2), DIEMCAU_OWNER, DATA_DIR, MEDIASOUP_WORKER_BIN, FFMPEG_BIN, NODE_ENV,
-}));
 process.stdin.on("end", () => process.exit(0)).resume();
 let signals = 0;
 process.on("SIGTERM", () => {
   console.log("SIGTERM " + ++signals);
   setTimeout(() => process.exit(7), 100);
 });
+console.log("server " + JSON.stringify({
+  pid: process.pid, args: process.argv.slice(2), DIEMCAU_OWNER, DATA_DIR, MEDIASOUP_WORKER_BIN, FFMPEG_BIN, NODE_ENV,
+}));
 `;
 const vite = `
 const fs = require("node:fs");
