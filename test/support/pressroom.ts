@@ -1,0 +1,106 @@
+import { once } from "node:events";
+import { mkdtemp, rm } from "node:fs/promises";
+import { createServer, type Server } from "node:http";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import type { Actor } from "@diemcau/shared/model/actor";
+import type { Role } from "@diemcau/shared/model/person";
+import { PictureSizes } from "@diemcau/server/documents/PictureSizes";
+import { Minutes } from "@diemcau/server/domain/proceedings/Minutes";
+import { PublicArticles } from "@diemcau/server/domain/publishing/PublicArticles";
+import { WriteUps } from "@diemcau/server/domain/publishing/WriteUps";
+import { answerErrors } from "@diemcau/server/http/errors";
+import { renderArticle } from "@diemcau/server/http/pages/article";
+import type { DemoEntrance } from "@diemcau/server/http/pages/doors";
+import { pageErrors, pages } from "@diemcau/server/http/pages/pages";
+import { photosRoutes } from "@diemcau/server/http/routes/photos";
+import { writeUpRoutes } from "@diemcau/server/http/routes/writeUp";
+import express from "express";
+import type { HeldConference } from "./heldConference.ts";
+import { MemoryFileStore, MemoryMinutesStore, MemoryWriteUpStore } from "./proceedings.ts";
+
+/** A person of the office, told apart by name. */
+export function officer(id: string, ...roles: Role[]): Actor {
+  return { kind: "person", id, name: `Cán bộ ${id}`, roles };
+}
+
+/** Everything from the held conference to the public page, over memory; the header `x-actor` says who asks. */
+export class Pressroom {
+  readonly files = new MemoryFileStore();
+  readonly store = new MemoryWriteUpStore();
+  readonly minutes: Minutes;
+  readonly writeUps: WriteUps;
+  readonly held: HeldConference;
+  demo: DemoEntrance | null = null;
+  readonly people = new Map<string, Actor>();
+  private server: Server | null = null;
+  private folder = "";
+
+  constructor(held: HeldConference) {
+    const { conferences } = held.bench;
+    this.held = held;
+    this.minutes = new Minutes(new MemoryMinutesStore(), conferences);
+    this.writeUps = new WriteUps({
+      store: this.store,
+      conferences,
+      minutes: this.minutes,
+      files: this.files,
+      surroundings: { now: () => new Date("2022-04-28T06:05:00.000Z"), newId: () => crypto.randomUUID() },
+      render: renderArticle,
+    });
+  }
+
+  get url(): string {
+    const address = this.server?.address();
+    return typeof address === "object" && address ? `http://127.0.0.1:${address.port}` : "";
+  }
+
+  /** Saves what was composed with every blank filled in, and sends it for approval. */
+  async sendForApproval(secretary: Actor, edit: (text: string) => string = (text) => text) {
+    const { writeUp } = await this.writeUps.view(secretary, this.held.id);
+    const saved = await this.writeUps.save(secretary, this.held.id, writeUp.version, {
+      title: edit(writeUp.title),
+      lead: edit(writeUp.lead),
+      byline: edit(writeUp.byline),
+      blocks: writeUp.blocks.map((block) =>
+        block.type === "blank" ? { type: "paragraph", text: edit(`Đã điền: ${block.hint}`) } : block,
+      ),
+    });
+    return this.writeUps.submit(secretary, this.held.id, saved.version);
+  }
+
+  async listen(): Promise<void> {
+    this.folder = await mkdtemp(path.join(tmpdir(), "diemcau-press-"));
+    const { conferences } = this.held.bench;
+    const articles = new PublicArticles(this.store, conferences);
+    const sizes = new PictureSizes(this.files, this.folder);
+    const identify = async (request: express.Request) => this.people.get(request.get("x-actor") ?? "") ?? null;
+    const log = { error: () => undefined };
+    const app = express();
+    const stills = { deliver: async () => undefined };
+    app.use("/api", writeUpRoutes({ writeUps: this.writeUps, identify }));
+    app.use("/api", photosRoutes({ conferences, files: this.files, sizes, stills, identify }));
+    app.use("/api", answerErrors(Object.assign(Object.create(null), log)));
+    const demo: DemoEntrance = {
+      isOpen: (request) => this.demo?.isOpen(request) ?? false,
+      signIn: (role, request, response) => this.entrance().signIn(role, request, response),
+      pairingCode: (conferenceId, pointId) => this.entrance().pairingCode(conferenceId, pointId),
+    };
+    app.use(pages({ articles, conferences, files: this.files, sizes, demo }));
+    app.use(pageErrors(log));
+    this.server = createServer(app).listen(0, "127.0.0.1");
+    await once(this.server, "listening");
+  }
+
+  async close(): Promise<void> {
+    await this.minutes.close();
+    this.server?.closeAllConnections();
+    this.server?.close();
+    if (this.folder) await rm(this.folder, { recursive: true, force: true });
+  }
+
+  private entrance(): DemoEntrance {
+    if (!this.demo) throw new Error("no demo here");
+    return this.demo;
+  }
+}
