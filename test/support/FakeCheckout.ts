@@ -24,6 +24,7 @@ note("installed");
 /** A checkout that holds the project's own tools, a lock file of one package, and an npm that installs nothing. */
 export class FakeCheckout {
   readonly folder: string;
+  readonly #programs: Program[] = [];
 
   private constructor(folder: string) {
     this.folder = folder;
@@ -64,11 +65,18 @@ export class FakeCheckout {
 
   /** Runs one of the project's commands in it. */
   run(args: string[], env: Record<string, string> = {}): Program {
-    return start([process.execPath, path.join(this.folder, "tools", "run.cjs"), ...args], { ...this.env, ...env });
+    return this.start([process.execPath, path.join(this.folder, "tools", "run.cjs"), ...args], env);
+  }
+
+  /** Starts any command in its environment. */
+  start(command: string[], env: Record<string, string> = {}): Program {
+    const program = start(command, { ...this.#env, ...env });
+    this.#programs.push(program);
+    return program;
   }
 
   /** The environment of a shell in it, without what npm and Jest said to these tests. */
-  get env(): Record<string, string | undefined> {
+  get #env(): Record<string, string | undefined> {
     return {
       CHECKOUT: this.folder,
       PATH: `${path.join(this.folder, "bin")}${path.delimiter}${process.env.PATH}`,
@@ -86,6 +94,7 @@ export class FakeCheckout {
   }
 
   async close(): Promise<void> {
+    for (const { child } of this.#programs) child.kill("SIGKILL");
     await rm(this.folder, { recursive: true, force: true });
   }
 }

@@ -1,0 +1,42 @@
+import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
+import type { RoomMedia } from "./fakeMedia.ts";
+
+const flags = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--use-fake-ui-for-media-stream",
+  "--use-fake-device-for-media-stream",
+  "--autoplay-policy=no-user-gesture-required",
+];
+
+/** A browser whose fake camera and microphone play the room's own files; without a room, Chromium's test pattern. */
+export function launchChromium(room?: RoomMedia): Promise<Browser> {
+  const media = room
+    ? [`--use-file-for-fake-video-capture=${room.video}`, `--use-file-for-fake-audio-capture=${room.audio}`]
+    : [];
+  return chromium.launch({ executablePath: chromePath(), headless: true, args: [...flags, ...media] });
+}
+
+function chromePath(): string {
+  const path = process.env["CHROME_PATH"];
+  if (!path) throw new Error("CHROME_PATH is not set: start the tests by npm test or node tools/jest.mjs");
+  return path;
+}
+
+/** A window of its own session: cookies, storage and permissions apart from all others. Page errors fail the caller's test. */
+export async function openWindow(
+  browser: Browser,
+  size: { width: number; height: number } = { width: 1366, height: 768 },
+): Promise<{ context: BrowserContext; page: Page; errors: string[] }> {
+  const context = await browser.newContext({ viewport: size, locale: "vi-VN", timezoneId: "Asia/Ho_Chi_Minh" });
+  await context.grantPermissions(["camera", "microphone"]);
+  const page = await context.newPage();
+  const errors: string[] = [];
+  page.on("pageerror", (error) => errors.push(String(error)));
+  return { context, page, errors };
+}

@@ -1,0 +1,72 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import sharp from "sharp";
+
+/** A picture and tone that tell a room from every other. */
+export interface RoomMedia {
+  /** Hue of the whole picture, degrees. */
+  hue: number;
+  /** Frequency of the room's tone in Hz. */
+  tone: number;
+  /** Files for Chromium's fake camera and microphone. */
+  video: string;
+  audio: string;
+}
+
+const width = 1280;
+const height = 720;
+const frames = 20;
+const sampleRate = 48_000;
+
+/** Makes a fake camera (MJPEG, 1280×720, a bar that moves) and microphone (WAV, a beeping tone) in `folder`. */
+export async function makeRoomMedia(folder: string, name: string, hue: number, tone: number): Promise<RoomMedia> {
+  await mkdir(folder, { recursive: true });
+  const video = join(folder, `${name}.mjpeg`);
+  const audio = join(folder, `${name}.wav`);
+  const pictures = Array.from({ length: frames }, (_, index) =>
+    sharp(Buffer.from(frame(name, hue, index)))
+      .jpeg({ quality: 80, chromaSubsampling: "4:2:0" })
+      .toBuffer(),
+  );
+  await writeFile(video, Buffer.concat(await Promise.all(pictures)));
+  await writeFile(audio, wav(tone));
+  return { hue, tone, video, audio };
+}
+
+function frame(name: string, hue: number, index: number): string {
+  const x = (index / frames) * width;
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">
+    <rect width="100%" height="100%" fill="hsl(${hue} 70% 45%)"/>
+    <rect x="${x}" y="500" width="60" height="140" fill="hsl(${hue} 60% 75%)"/>
+    <text x="60" y="160" font-family="sans-serif" font-size="90" fill="hsl(${hue} 40% 88%)">${name}</text>
+  </svg>`;
+}
+
+/**
+ * Ten seconds of a tone that beeps four times a second: a steady tone would be taken for noise by the browser's noise
+ * suppression and removed.
+ */
+function wav(tone: number): Buffer {
+  const samples = new Int16Array(sampleRate * 10);
+  for (let index = 0; index < samples.length; index++) {
+    const seconds = index / sampleRate;
+    const phase = (seconds * 4) % 1;
+    const envelope = phase < 0.6 ? Math.sin((phase / 0.6) * Math.PI) : 0;
+    samples[index] = Math.round(Math.sin(seconds * tone * 2 * Math.PI) * envelope * 12_000);
+  }
+  const data = Buffer.from(samples.buffer);
+  const header = Buffer.alloc(44);
+  header.write("RIFF", 0);
+  header.writeUInt32LE(36 + data.length, 4);
+  header.write("WAVEfmt ", 8);
+  header.writeUInt32LE(16, 16);
+  header.writeUInt16LE(1, 20);
+  header.writeUInt16LE(1, 22);
+  header.writeUInt32LE(sampleRate, 24);
+  header.writeUInt32LE(sampleRate * 2, 28);
+  header.writeUInt16LE(2, 32);
+  header.writeUInt16LE(16, 34);
+  header.write("data", 36);
+  header.writeUInt32LE(data.length, 40);
+  return Buffer.concat([header, data]);
+}

@@ -1,0 +1,195 @@
+import type { Actor } from "@diemcau/shared/model/actor";
+import type { SourceKind } from "@diemcau/shared/model/point";
+import type { ConsumerOffer, Levels } from "@diemcau/shared/protocol/media";
+import type { Carrier } from "@diemcau/server/media/Carrier";
+import type { Peer } from "@diemcau/server/media/Peer";
+import type { Stage } from "@diemcau/server/media/Stage";
+import type { DirectTransport, Producer } from "mediasoup/types";
+import { opusPacket } from "@diemcau/server/media/simulation/rtp";
+import { labelledFrame, type Labelled, readLabel } from "./rtpLabel.ts";
+import { senderReport } from "./senderReport.ts";
+import { until } from "./until.ts";
+
+/** A packet that came in, and by which consumer. */
+export interface Received extends Labelled {
+  offer: ConsumerOffer;
+}
+
+/** Simulcast layers that a camera of a test sends, from the lowest. */
+const simulcast = [11, 12, 13];
+let ssrcs = 10_000;
+
+/**
+ * A client of a stage that sends and reads RTP in this process, by mediasoup's direct transports: the same signalling as a
+ * browser's, without ICE and DTLS. It sets every offered consumer up at once, unless told to hesitate.
+ */
+export class RtpPeer {
+  readonly offers = new Map<string, ConsumerOffer>();
+  readonly paused = new Map<string, boolean>();
+  readonly received: Received[] = [];
+  levels: Levels = {};
+  resets = 0;
+  hesitates = false;
+  readonly #actor: Actor;
+  #peer: Peer;
+  #sender: DirectTransport | null = null;
+  #producers: Producer[] = [];
+  #pumps: NodeJS.Timeout[] = [];
+
+  private constructor(stage: Stage, actor: Actor) {
+    this.#actor = actor;
+    this.#peer = this.#enter(stage);
+  }
+
+  static async join(stage: Stage, actor: Actor): Promise<RtpPeer> {
+    const peer = new RtpPeer(stage, actor);
+    await peer.receive();
+    return peer;
+  }
+
+  /** What a page does first, and again after `media.reset`. */
+  async receive(): Promise<void> {
+    const { routerRtpCapabilities } = await this.#peer.join({ rtpCapabilities: null });
+    await this.#peer.join({ rtpCapabilities: routerRtpCapabilities });
+    await this.#peer.openTransport("receive");
+    await this.#peer.update();
+  }
+
+  /** Sends a camera in three layers and a microphone, labelled `<label>/<layer>` and `<label>`. */
+  async sendRoom(label: string): Promise<void> {
+    const { id } = await this.#peer.openTransport("send");
+    await this.#camera(id, label);
+    await this.#microphone(id, label);
+  }
+
+  /** Asks to send one more source, as a page would. */
+  async offer(source: SourceKind, name = "Máy quay"): Promise<string> {
+    const { id } = await this.#peer.openTransport("send");
+    const { sourceId } = await this.#produce(id, source, name, [ssrcs++]);
+    return sourceId;
+  }
+
+  /** Offers to this peer, as `purpose kind point`. */
+  get offered(): string[] {
+    return [...this.offers.values()].map(({ purpose, kind, pointId }) => `${purpose} ${kind} ${pointId}`).sort();
+  }
+
+  /** Waits until `count` more packets came that `wanted` takes; gives all that came meanwhile. */
+  async next(wanted: (packet: Received) => boolean, count = 1, timeout = 5000): Promise<Received[]> {
+    const from = this.received.length;
+    await until(() => this.received.slice(from).filter(wanted).length >= count, timeout);
+    return this.received.slice(from);
+  }
+
+  ready(consumerId: string): Promise<void> {
+    return this.#peer.ready({ consumerId });
+  }
+
+  /** Ends what this peer sends of its camera, as an unplugged one would. */
+  stopSending(): void {
+    for (const pump of this.#pumps) clearInterval(pump);
+    for (const producer of this.#producers) producer.close();
+    this.#pumps = [];
+    this.#producers = [];
+  }
+
+  close(): void {
+    this.stopSending();
+    this.#peer.close();
+  }
+
+  #enter(stage: Stage): Peer {
+    return stage.join(
+      this.#actor,
+      {
+        consume: (offer) => {
+          this.offers.set(offer.consumerId, offer);
+          if (!this.hesitates) void this.ready(offer.consumerId).catch(() => undefined);
+        },
+        consumerClosed: (consumerId) => this.offers.delete(consumerId),
+        consumerPaused: (consumerId, paused) => this.paused.set(consumerId, paused),
+        reset: () => {
+          this.resets++;
+          this.offers.clear();
+          this.stopSending();
+        },
+        levels: (levels) => {
+          this.levels = levels;
+        },
+      },
+      this.#carrier,
+    );
+  }
+
+  readonly #carrier: Carrier = async (router, _worker, direction) => {
+    const transport = await router.createDirectTransport();
+    if (direction === "receive")
+      transport.observer.on("newconsumer", (consumer) =>
+        consumer.on("rtp", (packet) => {
+          const offer = this.offers.get(consumer.id);
+          const read = readLabel(packet, consumer.kind);
+          if (offer && read) this.received.push({ offer, ...read });
+        }),
+      );
+    else {
+      this.#sender = transport;
+      transport.observer.on("newproducer", (producer) => this.#producers.push(producer));
+    }
+    return transport;
+  };
+
+  async #camera(transportId: string, label: string): Promise<void> {
+    const first = ssrcs;
+    ssrcs += simulcast.length;
+    const ids = simulcast.map((_, layer) => first + layer);
+    const { producer, sender } = await this.#produce(transportId, "camera", "Máy quay", ids);
+    const streams = ids.map((ssrc) => ({ ssrc, payloadType: 101, sequence: 1, timestamp: 1 }));
+    let frames = 0;
+    this.#pump(40, () => {
+      frames++;
+      // Layers can be told to be of one moment only by sender reports, so the router asks for them before it goes up.
+      if (frames % 10 === 1)
+        for (const { ssrc, timestamp } of streams) sender.sendRtcp(senderReport(ssrc, timestamp + 3600));
+      for (const [layer, stream] of streams.entries()) {
+        stream.timestamp += 3600;
+        // A key frame now and then; what comes before one, the router keeps from whoever begins to watch.
+        for (const packet of labelledFrame(stream, `${label}/${layer}`, frames % 10 === 1, frames))
+          producer.send(packet);
+      }
+    });
+  }
+
+  async #microphone(transportId: string, label: string): Promise<void> {
+    const ssrc = ssrcs++;
+    const { producer } = await this.#produce(transportId, "microphone", "Micro", [ssrc]);
+    const stream = { ssrc, payloadType: 100, sequence: 1, timestamp: 1 };
+    this.#pump(20, () => {
+      stream.timestamp += 960;
+      producer.send(opusPacket(stream, Buffer.from(label), 30));
+    });
+  }
+
+  async #produce(transportId: string, source: SourceKind, name: string, ssrc: number[]) {
+    const audio = source === "microphone";
+    const codec = audio
+      ? { mimeType: "audio/opus", payloadType: 100, clockRate: 48_000, channels: 2 }
+      : { mimeType: "video/VP8", payloadType: 101, clockRate: 90_000 };
+    const level = [{ uri: "urn:ietf:params:rtp-hdrext:ssrc-audio-level", id: 1 }];
+    const rtpParameters = {
+      codecs: [codec],
+      headerExtensions: audio ? level : [],
+      encodings: ssrc.map((id) => ({ ssrc: id })),
+    };
+    const kind = audio ? ("audio" as const) : ("video" as const);
+    const made = await this.#peer.produce({ transportId, kind, rtpParameters, source, name });
+    const producer = this.#producers.find(({ id }) => id === made.producerId);
+    if (!producer) throw new Error("the producer was not seen");
+    const sender = this.#sender;
+    if (!sender) throw new Error("nothing was opened to send by");
+    return { ...made, producer, sender };
+  }
+
+  #pump(milliseconds: number, send: () => void): void {
+    this.#pumps.push(setInterval(send, milliseconds));
+  }
+}
