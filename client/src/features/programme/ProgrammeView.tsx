@@ -1,4 +1,4 @@
-import { useRef } from "react";
+import { type ReactNode, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { ShownSlot } from "../../conference/ProgrammePlayer.ts";
 import { useConference } from "../session/useConference.ts";
@@ -12,10 +12,12 @@ interface Props {
   sound?: boolean;
   /** Whether this is a room's screen, whose first frames the server waits for. */
   reports?: boolean;
+  /** Drawn over the picture, in its own units of height and width (`cqh`, `cqw`). */
+  children?: ReactNode;
 }
 
 /** The programme as every room has it, filling its box: picture or pictures, lower third, slate. */
-export function ProgrammeView({ sound = false, reports = false }: Props) {
+export function ProgrammeView({ sound = false, reports = false, children }: Props) {
   const { t } = useTranslation();
   const { link, state } = useConference();
   const stage = useRef<HTMLDivElement>(null);
@@ -29,6 +31,7 @@ export function ProgrammeView({ sound = false, reports = false }: Props) {
       ))}
       {waiting && <Slate />}
       {!waiting && shown.lowerThird && <LowerThird {...shown.lowerThird} />}
+      {children}
       {link !== "live" && (
         <div className={styles.lost} role="status">
           <span>{t(state.conference ? "programme:lost" : "common:link.connecting")}</span>

@@ -1,0 +1,78 @@
+import { type FormEvent, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Button } from "../../components/plain/Button.tsx";
+import { Dialog } from "../../components/plain/Dialog.tsx";
+import { Field } from "../../components/plain/Field.tsx";
+import { useCommand } from "../../features/session/useConference.ts";
+import styles from "./RequestDialog.module.css";
+import { useUnitPeople } from "./useUnitPeople.ts";
+
+/** Asks for the floor: somebody of the unit, or a name typed by hand, and what it is about. */
+export function RequestDialog({ pointId, onClose }: { pointId: string; onClose: () => void }) {
+  const { t } = useTranslation();
+  const command = useCommand();
+  const people = useUnitPeople();
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [name, setName] = useState("");
+  const [title, setTitle] = useState("");
+  const [subject, setSubject] = useState("");
+  const [busy, setBusy] = useState(false);
+  const byHand = chosen === null;
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    setBusy(true);
+    const speaker = byHand ? { name, title, unit: "" } : { personId: chosen };
+    const reply = await command("floor.request", { pointId, speaker, subject });
+    setBusy(false);
+    if (reply.ok) onClose();
+  };
+  return (
+    <Dialog title={t("room:request.open")} onClose={onClose}>
+      <form className={styles.form} onSubmit={(event) => void submit(event)}>
+        {people.length > 0 && (
+          <fieldset className={styles.people}>
+            <legend>{t("room:request.who")}</legend>
+            {people.map((person) => (
+              <label key={person.id}>
+                <input
+                  type="radio"
+                  name="speaker"
+                  checked={chosen === person.id}
+                  onChange={() => setChosen(person.id)}
+                />
+                <span>
+                  <strong>{person.name}</strong>
+                  {person.title}
+                </span>
+              </label>
+            ))}
+            <label>
+              <input type="radio" name="speaker" checked={byHand} onChange={() => setChosen(null)} />
+              <span>
+                <strong>{t("room:request.other")}</strong>
+              </span>
+            </label>
+          </fieldset>
+        )}
+        {byHand && (
+          <div className={styles.byHand}>
+            <Field label={t("room:request.name")}>
+              <input value={name} onChange={({ target }) => setName(target.value)} required maxLength={100} autoFocus />
+            </Field>
+            <Field label={t("room:request.title")}>
+              <input value={title} onChange={({ target }) => setTitle(target.value)} maxLength={200} />
+            </Field>
+          </div>
+        )}
+        <Field label={t("room:request.subject")} hint={t("room:request.subjectHint")}>
+          <input value={subject} onChange={({ target }) => setSubject(target.value)} maxLength={300} />
+        </Field>
+        <div>
+          <Button type="submit" look="action" shortcut="Enter" disabled={busy || (byHand && name.trim() === "")}>
+            {t(busy ? "room:request.sending" : "room:request.send")}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

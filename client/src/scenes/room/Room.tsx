@@ -1,0 +1,33 @@
+import type { PairedDevice } from "@diemcau/shared/protocol/rest";
+import { putStill } from "../../api/stills.ts";
+import { storedChoice } from "../../conference/DeviceChoice.ts";
+import { RoomSources } from "../../conference/RoomSources.ts";
+import { useLocalDevices } from "../../features/devices/useLocalDevices.ts";
+import { useConference } from "../../features/session/useConference.ts";
+import { useEffect } from "react";
+import { BothView } from "./BothView.tsx";
+import { DeskPanel } from "./DeskPanel.tsx";
+import { Refused } from "./Refused.tsx";
+import { ScreenView } from "./ScreenView.tsx";
+
+/** A room's page inside its conference: offers its camera and microphone, and shows what its role shows. */
+export function Room({ device }: { device: PairedDevice }) {
+  const { session, refusal } = useConference();
+  const devices = useLocalDevices(storedChoice());
+  useEffect(() => {
+    if (!devices) return undefined;
+    session.media.start();
+    const sources = new RoomSources({ session, devices, putStill: putStill("device") });
+    return () => sources.close();
+  }, [session, devices]);
+  if (refusal) return <Refused refusal={refusal} />;
+  if (!devices) return null;
+  switch (device.role) {
+    case "screen":
+      return <ScreenView devices={devices} />;
+    case "desk":
+      return <DeskPanel device={device} devices={devices} />;
+    case "both":
+      return <BothView device={device} devices={devices} />;
+  }
+}

@@ -1,0 +1,41 @@
+import { useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Button } from "../../components/plain/Button.tsx";
+import type { LocalDevices } from "../../conference/LocalDevices.ts";
+import { ProgrammeView } from "../../features/programme/ProgrammeView.tsx";
+import { useFullScreen } from "../../hooks/useFullScreen.ts";
+import { useIdle } from "../../hooks/useIdle.ts";
+import { useKeys } from "../../hooks/useKeys.ts";
+import { DeviceDialog } from "./DeviceDialog.tsx";
+import { ItemLine } from "./ItemLine.tsx";
+import styles from "./RoomScene.module.css";
+import { SpeakerTimer } from "./SpeakerTimer.tsx";
+
+/** The room's wall: the programme and nothing else; two buttons come up only while somebody moves the mouse. */
+export function ScreenView({ devices }: { devices: LocalDevices }) {
+  const { t } = useTranslation();
+  const screen = useRef<HTMLDivElement>(null);
+  const [choosing, setChoosing] = useState(false);
+  const fullScreen = useFullScreen(screen);
+  const idle = useIdle(3000);
+  useKeys({ f: fullScreen, c: () => setChoosing(true) });
+  return (
+    <div ref={screen} className={styles.screen} data-idle={idle}>
+      <ProgrammeView sound reports>
+        <SpeakerTimer />
+        <ItemLine />
+      </ProgrammeView>
+      {!idle && (
+        <div className={styles.tools}>
+          <Button shortcut="F" onClick={fullScreen}>
+            {t("room:fullScreen")}
+          </Button>
+          <Button shortcut="C" onClick={() => setChoosing(true)}>
+            {t("room:devices")}
+          </Button>
+        </div>
+      )}
+      {choosing && <DeviceDialog devices={devices} onClose={() => setChoosing(false)} />}
+    </div>
+  );
+}
