@@ -1,7 +1,7 @@
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import { FakeCheckout } from "../../support/FakeCheckout.ts";
-import { isAlive, type Program, start } from "../../support/program.ts";
+import { isAlive, type Program } from "../../support/program.ts";
 
 /** A server that tells what it was given, ends with its owner as ours does, and counts the signals it gets. */
 const server = `
@@ -94,7 +94,7 @@ describe("npm start", () => {
   test("the server ends when npm is killed with -9", async () => {
     const run = `"${process.execPath}" "${path.join(checkout.folder, "tools", "run.cjs")}" start`;
     const npm = await checkout.write("npm-like.sh", `#!/bin/sh\n# npm run start\nsh -c '${run}; true'\ntrue\n`);
-    const program = start([npm], { ...checkout.env, ...env, npm_lifecycle_event: "start" });
+    const program = checkout.start([npm], { ...env, npm_lifecycle_event: "start" });
     const { pid } = await served(program);
     program.child.kill("SIGKILL");
     await untilGone(pid);
