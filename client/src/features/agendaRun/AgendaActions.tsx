@@ -33,7 +33,9 @@ export function AgendaActions() {
         >
           {t("operator:agenda.openNext")}
         </ActionButton>
-        <ActionButton action="closeItem">{t("operator:agenda.close")}</ActionButton>
+        <ActionButton action="closeItem" title={t("operator:agenda.closeHint")}>
+          {t("operator:agenda.close")}
+        </ActionButton>
       </div>
     </div>
   );

@@ -29,37 +29,48 @@ export function AgendaLine({ row, number }: { row: AgendaRow; number: number }) 
         title={open ? `${t("operator:agenda.openThis")}: ${item.title}` : item.title}
         onClick={() => open && void send(open)}
       >
-        <span className={styles.sign} role="img" aria-label={t(`operator:agenda.status.${status}`)}>
-          {signs[status]}
+        <span className={styles.number}>
+          <span className={styles.sign} role="img" aria-label={t(`operator:agenda.status.${status}`)}>
+            {signs[status]}
+          </span>
+          {number}
         </span>
-        <span className={styles.number}>{number}</span>
-        <span className={styles.title}>
-          <span>{item.title}</span>
-          <small>
-            {item.internal && <em className={styles.internal}>{t("operator:agenda.internal")}</em>}
-            {pending ? t("operator:pending") : speaker}
-          </small>
+        <span className={styles.what}>
+          <span className={styles.upper}>
+            <span className={styles.title}>{item.title}</span>
+            <UsedTime row={row} />
+          </span>
+          <span className={styles.lower}>
+            {item.internal && <em>{t("operator:agenda.internal")}</em>}
+            <span className={styles.title}>{pending ? t("operator:pending") : speaker}</span>
+            <StartTime row={row} />
+          </span>
         </span>
-        <Times row={row} />
       </button>
     </li>
   );
 }
 
-/** Used against planned time, and below it when the item began or is expected to. */
-function Times({ row: { item, status, usedSeconds, startsAt } }: { row: AgendaRow }) {
+/** Used against planned time. */
+function UsedTime({ row: { item, status, usedSeconds } }: { row: AgendaRow }) {
+  const { t } = useTranslation();
+  const planned = item.plannedMinutes;
+  return (
+    <span className={styles.used}>
+      {status === "coming"
+        ? t("operator:agenda.minutes", { count: planned })
+        : t("operator:agenda.used", {
+            used: status === "open" ? duration(usedSeconds) : Math.round(usedSeconds / 60),
+            planned,
+          })}
+    </span>
+  );
+}
+
+/** When the item began, or about when it will. */
+function StartTime({ row: { status, startsAt } }: { row: AgendaRow }) {
   const { t } = useTranslation();
   const { state } = useConference();
   const time = clockTime(new Date(startsAt).toISOString(), state.conference?.timeZone ?? "UTC");
-  const planned = item.plannedMinutes;
-  return (
-    <span className={styles.times}>
-      <span className={styles.used}>
-        {status === "coming"
-          ? t("operator:agenda.minutes", { count: planned })
-          : t("operator:agenda.used", { used: duration(usedSeconds), planned })}
-      </span>
-      <small>{status === "coming" ? t("operator:agenda.about", { time }) : time}</small>
-    </span>
-  );
+  return <time>{status === "coming" ? t("operator:agenda.about", { time }) : time}</time>;
 }

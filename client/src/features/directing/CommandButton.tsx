@@ -52,13 +52,9 @@ export function CommandButton({
       onClick={onClick ?? (() => command && void send(command))}
     >
       {icon}
-      <span className={styles.words}>
-        <span className={styles.label}>{children}</span>
-        <span className={styles.pending} aria-hidden={!pending}>
-          {t("operator:pending")}
-        </span>
-      </span>
+      <span className={styles.label}>{children}</span>
       {keyLabel && <kbd>{keyLabel}</kbd>}
+      <span className={styles.pending}>{t("operator:pending")}</span>
     </button>
   );
 }

@@ -43,7 +43,7 @@ export const keys: Record<BoardAction, Key> = {
   inviteItem: { code: "KeyM", label: "M" },
   grantFirst: { code: "Enter", label: "⏎" },
   endTurn: { code: "KeyX", label: "X" },
-  cut: { code: "Space", label: "␣" },
+  cut: { code: "Space", label: "Space" },
   clearNext: { code: "Backspace", label: "⌫" },
   hold: { code: "KeyH", label: "H" },
   layoutSolo: { code: "Digit1", label: "1" },

@@ -1,8 +1,9 @@
 import type { Command, Speaker } from "@diemcau/shared/protocol/commands";
 import { currentTurn } from "@diemcau/shared/rules/state";
-import { Button, Group, Modal, Select, Stack, TextInput } from "@mantine/core";
+import { Button, Group, Select, Stack, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { BoardModal } from "../directing/BoardModal.tsx";
 import { matchesWords } from "../directory/personSearch.ts";
 import { useDirecting } from "../directing/Directing.tsx";
 import { useConference } from "../session/useConference.ts";
@@ -36,7 +37,7 @@ export function AddRequestDialog({ onClose }: { onClose: () => void }) {
   }
 
   return (
-    <Modal opened onClose={onClose} title={t("floor:add.title")} size="md">
+    <BoardModal onClose={onClose} title={t("floor:add.title")} size="md">
       <form onSubmit={onSubmit}>
         <Stack gap="sm">
           <Select
@@ -71,7 +72,7 @@ export function AddRequestDialog({ onClose }: { onClose: () => void }) {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </BoardModal>
   );
 }
 

@@ -2,7 +2,6 @@ import type { Turn } from "@diemcau/shared/model/floor";
 import { turnTimer } from "@diemcau/shared/rules/speakingTime";
 import { currentTurn, hostPoint } from "@diemcau/shared/rules/state";
 import { duration } from "@diemcau/shared/text/time";
-import { IconPlayerStop } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { ActionButton } from "../directing/ActionButton.tsx";
 import { Panel } from "../directing/Panel.tsx";
@@ -20,9 +19,7 @@ export function SpeakerCard() {
         {turn ? <Speaker turn={turn} /> : <Nobody />}
         <div className={styles.foot}>
           {turn ? <Timer turn={turn} /> : <span />}
-          <ActionButton action="endTurn" icon={<IconPlayerStop size={16} />}>
-            {t("floor:speaker.end")}
-          </ActionButton>
+          <ActionButton action="endTurn">{t("floor:speaker.end")}</ActionButton>
         </div>
       </div>
     </Panel>
@@ -57,10 +54,14 @@ function Timer({ turn }: { turn: Turn }) {
   return (
     <div className={styles.timer} data-tone={tone} role="timer">
       <strong>{duration(used)}</strong>
-      {turn.plannedSeconds !== null && <span>{t("floor:speaker.of", { time: duration(turn.plannedSeconds) })}</span>}
-      {left !== null && tone !== "calm" && (
-        <em>{t(tone === "over" ? "floor:speaker.over" : "floor:speaker.left", { time: duration(Math.abs(left)) })}</em>
-      )}
+      <div>
+        {turn.plannedSeconds !== null && <span>{t("floor:speaker.of", { time: duration(turn.plannedSeconds) })}</span>}
+        {left !== null && tone !== "calm" && (
+          <em>
+            {t(tone === "over" ? "floor:speaker.over" : "floor:speaker.left", { time: duration(Math.abs(left)) })}
+          </em>
+        )}
+      </div>
     </div>
   );
 }

@@ -1,4 +1,3 @@
-import { IconHandStop, IconLayoutBoard, IconLayoutColumns, IconSquare } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { ActionButton } from "../directing/ActionButton.tsx";
 import { Panel } from "../directing/Panel.tsx";
@@ -20,17 +19,11 @@ export function OnAirPanel() {
       </div>
       <div className={styles.controls}>
         <div className={styles.group} role="group" aria-label={t("operator:programme.layout")}>
-          <ActionButton
-            action="layoutSolo"
-            icon={<IconSquare size={16} />}
-            title={t("operator:programme.soloHint")}
-            pressed={floorLayout === "solo"}
-          >
+          <ActionButton action="layoutSolo" title={t("operator:programme.soloHint")} pressed={floorLayout === "solo"}>
             {t("operator:programme.solo")}
           </ActionButton>
           <ActionButton
             action="layoutBeside"
-            icon={<IconLayoutColumns size={16} />}
             title={t("operator:programme.besideHint")}
             pressed={floorLayout === "chairSpeaker"}
           >
@@ -38,21 +31,14 @@ export function OnAirPanel() {
           </ActionButton>
           <ActionButton
             action="slate"
-            icon={<IconLayoutBoard size={16} />}
             title={t("operator:programme.slateHint")}
             pressed={status === "running" && programme.layout === "slate"}
           >
             {t("operator:programme.slate")}
           </ActionButton>
         </div>
-        <ActionButton
-          action="hold"
-          tone="held"
-          icon={<IconHandStop size={16} />}
-          title={t("operator:programme.holdHint")}
-          pressed={held}
-        >
-          {t(held ? "operator:programme.release" : "operator:programme.hold")}
+        <ActionButton action="hold" tone="held" title={t("operator:programme.holdHint")} pressed={held}>
+          {t("operator:programme.hold")}
         </ActionButton>
       </div>
     </Panel>

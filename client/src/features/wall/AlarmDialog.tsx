@@ -1,10 +1,11 @@
 import type { Command } from "@diemcau/shared/protocol/commands";
 import { isConnected, type PointEntry } from "@diemcau/shared/rules/state";
 import { clockSeconds, duration } from "@diemcau/shared/text/time";
-import { Button, Modal } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { IconDoorOff, IconPlugConnectedX } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { BoardModal } from "../directing/BoardModal.tsx";
 import { useDirecting } from "../directing/Directing.tsx";
 import { useConference, useMay, useServerNow } from "../session/useConference.ts";
 import styles from "./AlarmDialog.module.css";
@@ -19,7 +20,7 @@ export function AlarmDialog({ onClose, onPoint }: { onClose: () => void; onPoint
   const lost = new Set(alarms.map(({ point }) => point.id));
   const absent = wallOrder(state.points).filter((point) => !isConnected(point) && !lost.has(point.id));
   return (
-    <Modal opened onClose={onClose} title={t("wall:alarms.title")} size="lg">
+    <BoardModal onClose={onClose} title={t("wall:alarms.title")} size="lg">
       <h3 className={styles.heading}>{t("wall:alarms.lost")}</h3>
       {alarms.length === 0 && <p className={styles.none}>{t("wall:alarms.none")}</p>}
       <ul className={styles.list}>
@@ -37,7 +38,7 @@ export function AlarmDialog({ onClose, onPoint }: { onClose: () => void; onPoint
         ))}
       </ul>
       <Rehearsal absent={absent} />
-    </Modal>
+    </BoardModal>
   );
 }
 

@@ -1,6 +1,7 @@
 import { findPoint } from "@diemcau/shared/rules/state";
-import { Button, Group, Modal, Stack, Text } from "@mantine/core";
+import { Button, Group, Stack, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
+import { BoardModal } from "../directing/BoardModal.tsx";
 import { useDirecting } from "../directing/Directing.tsx";
 import { useConference, useMay } from "../session/useConference.ts";
 import { DeviceList } from "./DeviceList.tsx";
@@ -18,7 +19,7 @@ export function PointDialog({ pointId, onClose }: { pointId: string; onClose: ()
   const point = findPoint(state, pointId);
   if (!point) return null;
   return (
-    <Modal opened onClose={onClose} title={t("wall:point.title", { point: point.name })} size="lg">
+    <BoardModal onClose={onClose} title={t("wall:point.title", { point: point.name })} size="lg">
       <Stack gap="md">
         <Group justify="space-between" align="flex-start" gap="lg">
           <div>
@@ -32,7 +33,7 @@ export function PointDialog({ pointId, onClose }: { pointId: string; onClose: ()
         <DeviceList devices={point.devices} />
         <SimulationSwitch point={point} />
       </Stack>
-    </Modal>
+    </BoardModal>
   );
 }
 

@@ -19,7 +19,7 @@ export default {
     heading: "Speaking",
     nobody: "Nobody is speaking",
     hostHeard: "The host point is heard: {{point}}",
-    nobodyHeard: "Once the conference starts, rooms hear the host point.",
+    nobodyHeard: "From the start, rooms hear the host point.",
     end: "End the turn",
     left: "{{time}} left",
     over: "{{time}} over",

@@ -19,7 +19,7 @@ export default {
     heading: "Đang phát biểu",
     nobody: "Chưa có ai phát biểu",
     hostHeard: "Đang nghe điểm chủ trì: {{point}}",
-    nobodyHeard: "Khi hội nghị bắt đầu, các phòng nghe điểm chủ trì.",
+    nobodyHeard: "Khi bắt đầu, các phòng nghe điểm chủ trì.",
     end: "Kết thúc lượt",
     left: "còn {{time}}",
     over: "quá {{time}}",

@@ -1,6 +1,7 @@
 import { currentItem, currentTurn } from "@diemcau/shared/rules/state";
-import { Button, Group, List, Modal, Text } from "@mantine/core";
+import { Button, Group, List, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
+import { BoardModal } from "../../features/directing/BoardModal.tsx";
 import { useDirecting } from "../../features/directing/Directing.tsx";
 import { useConference } from "../../features/session/useConference.ts";
 
@@ -17,7 +18,7 @@ export function EndDialog({ onClose }: { onClose: () => void }) {
     if (await send({ type: "conference.end", data: {} })) onClose();
   }
   return (
-    <Modal opened onClose={onClose} title={t("operator:end.title")} size="md">
+    <BoardModal onClose={onClose} title={t("operator:end.title")} size="md">
       <Text size="sm">{t("operator:end.intro")}</Text>
       <List size="sm" my="xs">
         {turn && <List.Item>{t("operator:end.turn", { name: turn.speaker.name })}</List.Item>}
@@ -34,6 +35,6 @@ export function EndDialog({ onClose }: { onClose: () => void }) {
           {t("operator:end.confirm")}
         </Button>
       </Group>
-    </Modal>
+    </BoardModal>
   );
 }

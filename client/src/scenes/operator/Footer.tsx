@@ -4,6 +4,7 @@ import { useConference } from "../../features/session/useConference.ts";
 import { wording } from "../../features/timeline/wording.ts";
 import { WallPages } from "../../features/wall/WallPages.tsx";
 import styles from "./Footer.module.css";
+import { lastTold } from "./lastTold.ts";
 import { UndoButton } from "./UndoButton.tsx";
 
 interface Props {
@@ -26,7 +27,7 @@ export function Footer(props: Props) {
 function LastLine() {
   const { t } = useTranslation();
   const { state, timeline } = useConference();
-  const entry = timeline.findLast(({ event }) => wording(event) !== null);
+  const entry = lastTold(timeline);
   const told = entry && wording(entry.event);
   return (
     <p className={styles.line} role="log">

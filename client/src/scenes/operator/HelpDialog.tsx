@@ -1,5 +1,6 @@
-import { Modal, Text } from "@mantine/core";
+import { Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
+import { BoardModal } from "../../features/directing/BoardModal.tsx";
 import { type BoardAction, keys } from "../../features/directing/keyMap.ts";
 import styles from "./HelpDialog.module.css";
 
@@ -35,7 +36,7 @@ const groups: Record<string, Line[]> = {
 export function HelpDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
   return (
-    <Modal opened onClose={onClose} title={t("operator:help.title")} size={880}>
+    <BoardModal onClose={onClose} title={t("operator:help.title")} size={880}>
       <Text size="sm" c="dimmed" mb="md">
         {t("operator:help.intro")}
       </Text>
@@ -56,6 +57,6 @@ export function HelpDialog({ onClose }: { onClose: () => void }) {
           </section>
         ))}
       </div>
-    </Modal>
+    </BoardModal>
   );
 }

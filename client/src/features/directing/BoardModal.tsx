@@ -1,0 +1,29 @@
+import { Modal } from "@mantine/core";
+import type { ReactNode } from "react";
+import styles from "./BoardModal.module.css";
+
+interface Props {
+  title: ReactNode;
+  /** Width: a size of the kit, or pixels. */
+  size: "md" | "lg" | number;
+  onClose: () => void;
+  children: ReactNode;
+}
+
+/** A dialog over the board; while one is open the board's keys rest. */
+export function BoardModal({ title, size, onClose, children }: Props) {
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={title}
+      size={size}
+      centered
+      classNames={{ content: styles.content, header: styles.header, title: styles.title }}
+      overlayProps={{ backgroundOpacity: 0.55 }}
+      transitionProps={{ duration: 120 }}
+    >
+      {children}
+    </Modal>
+  );
+}
