@@ -13,7 +13,7 @@ export function frontPage(head: Omit<PageHead, "title">, articles: ArticleEntry[
   const words = wording[head.language];
   const query = head.language === "en" ? "?lang=en" : "";
   const content = html`<section class="about">
-<h1>${words.tagline}</h1>
+<h1>${words.headline}</h1>
 ${words.about.map((line) => html`<p>${line}</p>\n`)}
 </section>
 ${demo && demoSection(head.language)}
