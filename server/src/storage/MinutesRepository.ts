@@ -15,7 +15,7 @@ const schema = new Schema<Stored>(
     _id: String,
     conferenceId: { type: String, required: true, index: true },
     at: { type: String, required: true },
-    update: { type: Buffer, required: true },
+    update: Buffer,
   },
   { versionKey: false, collection: "minutesUpdates" },
 );

@@ -1,5 +1,6 @@
 import { type Connection, type Model, Schema } from "mongoose";
 import type { PairingCodeStore, StoredPairingCode } from "../domain/directory/ports.ts";
+import { Turnstile } from "../domain/meeting/Turnstile.ts";
 import { answer, isDuplicate } from "./DatabaseUnavailable.ts";
 
 type Stored = Omit<StoredPairingCode, "id"> & { _id: string };
@@ -17,6 +18,8 @@ const schema = new Schema<Stored>(
 /** Pairing codes in MongoDB, found by their hash; expired ones stay a while, so that a room is told so. */
 export class PairingCodeRepository implements PairingCodeStore {
   readonly model: Model<Stored>;
+  /** The embedded server looks and writes in two steps; one after another they are one, since it serves one process. */
+  private readonly turnstile = new Turnstile();
 
   constructor(connection: Connection) {
     this.model = connection.model<Stored>("PairingCode", schema);
@@ -42,7 +45,7 @@ export class PairingCodeRepository implements PairingCodeStore {
   }
 
   async take(id: string): Promise<StoredPairingCode | null> {
-    const stored = await answer(this.model.findByIdAndDelete(id).lean());
+    const stored = await this.turnstile.pass(id, () => answer(this.model.findByIdAndDelete(id).lean()));
     return stored && codeOf(stored);
   }
 

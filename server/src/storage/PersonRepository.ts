@@ -3,6 +3,7 @@ import { AppError } from "@diemcau/shared/protocol/errors";
 import { searchKey } from "@diemcau/shared/text/searchKey";
 import { type Connection, type Model, Schema } from "mongoose";
 import type { Credentials, PersonStore } from "../domain/directory/ports.ts";
+import { Turnstile } from "../domain/meeting/Turnstile.ts";
 import { answer, isDuplicate } from "./DatabaseUnavailable.ts";
 import { saveVersion } from "./saveVersion.ts";
 
@@ -33,6 +34,8 @@ const schema = new Schema<StoredPerson>(
 /** People in MongoDB, versioned; credentials leave it through `account` alone. */
 export class PersonRepository implements PersonStore {
   readonly model: Model<StoredPerson>;
+  /** The embedded server looks and writes in two steps; one after another they are one, since it serves one process. */
+  private readonly turnstile = new Turnstile();
 
   constructor(connection: Connection) {
     this.model = connection.model<StoredPerson>("Person", schema);
@@ -67,10 +70,19 @@ export class PersonRepository implements PersonStore {
 
   async update(person: Person, passwordHash?: string): Promise<Person> {
     const { id, version, ...facts } = person;
-    const document = await answer(this.model.findById(id));
     const edit = { ...facts, signInName: person.signInName ?? undefined, searchKey: keyOf(person) };
     const password = passwordHash === undefined ? {} : { passwordHash };
-    return personOf(await orTaken(person, saveVersion(document, version, { ...edit, ...password })));
+    return this.turnstile.pass("", async () => {
+      await this.requireFree(person);
+      const document = await answer(this.model.findById(id));
+      return personOf(await orTaken(person, saveVersion(document, version, { ...edit, ...password })));
+    });
+  }
+
+  /** The embedded server refuses a taken name in an update too, but by an error of no certain code. */
+  private async requireFree({ id, signInName }: Person): Promise<void> {
+    const holder = signInName === null ? null : await answer(this.model.findOne({ signInName }).lean());
+    if (holder && holder._id !== id) throw new AppError("person.signInTaken", { name: signInName ?? "" });
   }
 }
 

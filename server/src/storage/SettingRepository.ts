@@ -1,5 +1,6 @@
 import { type Connection, type Model, Schema } from "mongoose";
 import type { Settings, SettingStore } from "../domain/directory/ports.ts";
+import { Turnstile } from "../domain/meeting/Turnstile.ts";
 import { answer } from "./DatabaseUnavailable.ts";
 
 interface Stored {
@@ -15,6 +16,8 @@ const schema = new Schema<Stored>(
 /** What the server remembers of itself: one document a setting. */
 export class SettingRepository implements SettingStore {
   readonly model: Model<Stored>;
+  /** The embedded server looks and writes in two steps; one after another they are one, since it serves one process. */
+  private readonly turnstile = new Turnstile();
 
   constructor(connection: Connection) {
     this.model = connection.model<Stored>("Setting", schema);
@@ -30,7 +33,7 @@ export class SettingRepository implements SettingStore {
   }
 
   async take<Name extends keyof Settings>(name: Name): Promise<Settings[Name] | null> {
-    const stored = await answer(this.model.findByIdAndDelete(name).lean());
+    const stored = await this.turnstile.pass(name, () => answer(this.model.findByIdAndDelete(name).lean()));
     return stored?.value[name] ?? null;
   }
 }

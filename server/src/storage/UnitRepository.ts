@@ -2,6 +2,7 @@ import type { Unit } from "@diemcau/shared/model/unit";
 import { searchKey } from "@diemcau/shared/text/searchKey";
 import { type Connection, type Model, Schema } from "mongoose";
 import type { UnitStore } from "../domain/directory/ports.ts";
+import { Turnstile } from "../domain/meeting/Turnstile.ts";
 import { answer } from "./DatabaseUnavailable.ts";
 import { saveVersion } from "./saveVersion.ts";
 
@@ -24,6 +25,8 @@ const schema = new Schema<StoredUnit>(
 /** Units in MongoDB, versioned. */
 export class UnitRepository implements UnitStore {
   readonly model: Model<StoredUnit>;
+  /** The embedded server looks and writes in two steps; one after another they are one, since it serves one process. */
+  private readonly turnstile = new Turnstile();
 
   constructor(connection: Connection) {
     this.model = connection.model<StoredUnit>("Unit", schema);
@@ -43,8 +46,11 @@ export class UnitRepository implements UnitStore {
   }
 
   async update({ id, version, ...unit }: Unit): Promise<Unit> {
-    const document = await answer(this.model.findById(id));
-    return unitOf(await saveVersion(document, version, { ...unit, searchKey: keyOf(unit) }));
+    const edit = { ...unit, searchKey: keyOf(unit) };
+    return this.turnstile.pass(id, async () => {
+      const document = await answer(this.model.findById(id));
+      return unitOf(await saveVersion(document, version, edit));
+    });
   }
 
   async remove(id: string): Promise<void> {

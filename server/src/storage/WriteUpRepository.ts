@@ -1,4 +1,5 @@
 import { type Connection, type Model, Schema } from "mongoose";
+import { Turnstile } from "../domain/meeting/Turnstile.ts";
 import type { StoredWriteUp, WriteUpStore } from "../domain/publishing/ports.ts";
 import { answer, isDuplicate } from "./DatabaseUnavailable.ts";
 
@@ -33,6 +34,8 @@ const slugSchema = new Schema<StoredSlug>(
 export class WriteUpRepository implements WriteUpStore {
   readonly model: Model<Stored>;
   readonly slugs: Model<StoredSlug>;
+  /** The embedded server looks and writes in two steps; one after another they are one, since it serves one process. */
+  private readonly turnstile = new Turnstile();
 
   constructor(connection: Connection) {
     this.model = connection.model<Stored>("WriteUp", schema);
@@ -47,7 +50,8 @@ export class WriteUpRepository implements WriteUpStore {
   async save(record: StoredWriteUp, fromVersion: number | null): Promise<boolean> {
     const { id, state, version } = record;
     if (fromVersion === null) return this.insert({ _id: id, state, version, record });
-    const replaced = await answer(this.model.replaceOne({ _id: id, version: fromVersion }, { state, version, record }));
+    const replace = () => this.model.replaceOne({ _id: id, version: fromVersion }, { state, version, record });
+    const replaced = await this.turnstile.pass(id, () => answer(replace()));
     return replaced.matchedCount === 1;
   }
 
