@@ -13,9 +13,8 @@ export class Reconciler {
   /** Asks for a run; resolves when nothing is left to do. Never rejects: failures go to `failed`. */
   poke(): Promise<void> {
     this.#again = true;
-    this.#running ??= this.#run().finally(() => {
-      this.#running = null;
-    });
+    // The step begins a moment later, so that asking for a run from within one finds it running.
+    this.#running ??= Promise.resolve().then(() => this.#run());
     return this.#running;
   }
 
@@ -33,5 +32,6 @@ export class Reconciler {
         this.#failed(error);
       }
     }
+    this.#running = null;
   }
 }

@@ -1,0 +1,38 @@
+import { expect, test } from "@jest/globals";
+import { SourceNumbers } from "@diemcau/server/media/SourceNumbers";
+
+const never = () => false;
+
+test("M7: sources of a device are numbered by kind", () => {
+  const numbers = new SourceNumbers();
+  const used = new Set<string>();
+  const start = (kind: "camera" | "microphone", name: string) => {
+    const id = numbers.idFor("d1", kind, name, (known) => used.has(known));
+    used.add(id);
+    return id;
+  };
+  expect([start("camera", "Trái"), start("camera", "Phải"), start("microphone", "Bàn")]).toEqual([
+    "d1:camera:1",
+    "d1:camera:2",
+    "d1:microphone:1",
+  ]);
+});
+
+test("M7: the same camera comes back under its number, in whatever order cameras come back", () => {
+  const numbers = new SourceNumbers();
+  const used = new Set<string>();
+  for (const name of ["Trái", "Phải"]) used.add(numbers.idFor("d1", "camera", name, (id) => used.has(id)));
+  expect(numbers.idFor("d1", "camera", "Phải", never)).toBe("d1:camera:2");
+  expect(numbers.idFor("d1", "camera", "Trái", never)).toBe("d1:camera:1");
+});
+
+test("M7: two cameras of one name are two sources", () => {
+  const numbers = new SourceNumbers();
+  expect(numbers.idFor("d1", "camera", "USB", never)).toBe("d1:camera:1");
+  expect(numbers.idFor("d1", "camera", "USB", (id) => id === "d1:camera:1")).toBe("d1:camera:2");
+});
+
+test("M7: a camera with a new name takes a free number rather than an ever higher one", () => {
+  const numbers = new SourceNumbers();
+  for (const name of ["A", "B", "C", "D"]) expect(numbers.idFor("d1", "camera", name, never)).toBe("d1:camera:1");
+});

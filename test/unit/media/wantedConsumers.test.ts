@@ -1,0 +1,127 @@
+import { describe, expect, test } from "@jest/globals";
+import { peerRights } from "@diemcau/server/media/peerRights";
+import { wantedConsumers } from "@diemcau/server/media/wantedConsumers";
+import type { Actor } from "@diemcau/shared/model/actor";
+import type { Source, SourceKind } from "@diemcau/shared/model/point";
+import { heardPointIds, readyPointIds } from "@diemcau/shared/rules/programme";
+import { type ConferenceState, emptyState, type PointEntry } from "@diemcau/shared/rules/state";
+import fc from "fast-check";
+import { actorOf } from "../../support/domain.ts";
+
+const ids = ["host", "a", "b", "c"];
+
+function point(id: string): PointEntry {
+  const unit = { id, name: id, shortName: id };
+  const facts = { technician: null, expected: 0, devices: [], headcount: null, joinedAt: null, simulated: false };
+  return { id, kind: id === "host" ? "host" : "bridge", name: id, unit, ...facts };
+}
+
+function source(pointId: string, kind: SourceKind, number = 1): Source {
+  return { id: `d-${pointId}:${kind}:${number}`, pointId, deviceId: `d-${pointId}`, kind, name: kind };
+}
+
+function device(pointId: string, role: "screen" | "desk" | "both" = "both"): Actor {
+  return { kind: "device", id: `d-${pointId}`, conferenceId: "c", pointId, role };
+}
+
+function onAir(pointIds: string[], turnAt: string | null, next: string | null): ConferenceState {
+  const speaker = { id: null, name: "Đại biểu 1", title: "", unit: "" };
+  const turn = { id: "t", requestId: null, pointId: turnAt ?? "", pointName: "", speaker, subject: "", item: null };
+  return {
+    ...emptyState,
+    status: "running",
+    points: ids.map(point),
+    turns: turnAt ? [{ ...turn, plannedSeconds: null, startedAt: "", endedAt: null, undone: false }] : [],
+    chosenNextPointId: next,
+    programme: {
+      ...emptyState.programme,
+      layout: "solo",
+      slots: pointIds.map((pointId) => ({ pointId, pointName: pointId, sourceId: null })),
+    },
+  };
+}
+
+const everything = ids.flatMap((id) => [
+  source(id, "camera"),
+  source(id, "camera", 2),
+  source(id, "microphone"),
+  source(id, "screen"),
+]);
+const actors: Actor[] = [
+  ...ids.flatMap((id) => [device(id), device(id, "screen"), device(id, "desk")]),
+  actorOf("operator"),
+  actorOf("chair"),
+  actorOf("secretary"),
+  actorOf("presenter"),
+  { kind: "system" },
+];
+const anyId = fc.constantFrom(...ids);
+const anyState = fc
+  .tuple(fc.uniqueArray(anyId, { maxLength: 2 }), fc.option(anyId), fc.option(anyId))
+  .map(([slots, turnAt, next]) => onAir(slots, turnAt, next));
+
+describe("what a peer is given", () => {
+  test("M2: sound flows from heard points alone, and never back to its own room", () => {
+    fc.assert(
+      fc.property(anyState, fc.constantFrom(...actors), (state, actor) => {
+        const rights = peerRights(actor);
+        for (const { source: given, flowing } of wantedConsumers(rights, state, everything)) {
+          if (given.kind !== "microphone") continue;
+          expect(given.pointId).not.toBe(rights.pointId);
+          expect(flowing).toBe(heardPointIds(state).includes(given.pointId));
+        }
+      }),
+    );
+  });
+
+  test("M3, M4: a room is given ready points alone, one picture each, and only what is on air flows", () => {
+    fc.assert(
+      fc.property(anyState, anyId, (state, pointId) => {
+        const pictures = wantedConsumers(peerRights(device(pointId)), state, everything).filter(
+          ({ source: given }) => given.kind !== "microphone",
+        );
+        expect(pictures.map(({ source: given }) => given.pointId).sort()).toEqual(readyPointIds(state).sort());
+        for (const { source: given, flowing, purpose } of pictures) {
+          expect(purpose).toBe("programme");
+          expect(flowing).toBe(state.programme.slots.some((slot) => slot.pointId === given.pointId));
+        }
+      }),
+    );
+  });
+
+  test("M4: the wall is the operator's, one camera a point in the lowest layer", () => {
+    const state = onAir(["host"], null, null);
+    for (const actor of actors) {
+      const wall = wantedConsumers(peerRights(actor), state, everything).filter(({ purpose }) => purpose === "wall");
+      const isOperator = actor.kind === "person" && actor.roles.includes("operator");
+      expect(wall.map(({ source: given }) => given.id)).toEqual(isOperator ? ids.map((id) => `d-${id}:camera:1`) : []);
+      expect(wall.every(({ layer }) => layer === "lowest")).toBe(true);
+    }
+  });
+
+  test("M4: desks, presenters and the server itself are given nothing", () => {
+    const state = onAir(["a"], "a", "b");
+    for (const actor of [device("b", "desk"), actorOf("presenter"), { kind: "system" } as const])
+      expect(wantedConsumers(peerRights(actor), state, everything)).toEqual([]);
+  });
+
+  test("P6: a slot shows the camera it names while that is there, else the first of its point", () => {
+    const state = onAir([], null, null);
+    state.programme.slots.push({ pointId: "a", pointName: "a", sourceId: "d-a:camera:2" });
+    const shown = (sources: Source[]) =>
+      wantedConsumers(peerRights(device("b")), state, sources).find(({ flowing }) => flowing)?.source.id;
+    expect(shown(everything)).toBe("d-a:camera:2");
+    expect(shown(everything.filter(({ id }) => id !== "d-a:camera:2"))).toBe("d-a:camera:1");
+    expect(shown([source("b", "camera")])).toBeUndefined();
+  });
+
+  test("P6: a slot that names another point's camera, or a microphone, doesn't get it", () => {
+    for (const sourceId of ["d-b:camera:1", "d-a:microphone:1"]) {
+      const state = onAir([], null, null);
+      state.programme.slots.push({ pointId: "a", pointName: "a", sourceId });
+      const given = wantedConsumers(peerRights(device("c")), state, everything);
+      expect(given.filter(({ flowing }) => flowing).map(({ source: flows }) => flows.id)).toContain("d-a:camera:1");
+      expect(given.some(({ source: flows }) => flows.pointId === "b")).toBe(false);
+    }
+  });
+});
