@@ -43,7 +43,7 @@ const oldPictureFor = 4000;
 export class ProgrammePlayer {
   readonly #options: PlayerOptions;
   readonly #stage: HTMLElement;
-  readonly #sound = new ProgrammeSound((soundBlocked) => this.#change({ soundBlocked }));
+  readonly #sound: ProgrammeSound;
   readonly #videos = new Map<string, StreamVideo>();
   readonly #watchers = new Set<() => void>();
   readonly #stop: (() => void)[];
@@ -56,6 +56,7 @@ export class ProgrammePlayer {
     const { session } = options;
     this.#stage = stage;
     this.#options = options;
+    this.#sound = new ProgrammeSound(stage, (soundBlocked) => this.#change({ soundBlocked }));
     this.#stop = [
       session.subscribe(() => this.#follow()),
       session.media.subscribe(() => this.#follow()),

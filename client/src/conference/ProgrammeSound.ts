@@ -3,11 +3,13 @@ import type { RemoteStream } from "./RemoteStream.ts";
 /** Plays the programme's sound: one element a stream; which of them flows is the server's decision (PROTOCOL M2). */
 export class ProgrammeSound {
   readonly #elements = new Map<string, HTMLAudioElement>();
+  readonly #stage: HTMLElement;
   readonly #onBlocked: (blocked: boolean) => void;
   #on = false;
 
   /** `onBlocked` tells whether the browser refuses sound until somebody touches the page. */
-  constructor(onBlocked: (blocked: boolean) => void) {
+  constructor(stage: HTMLElement, onBlocked: (blocked: boolean) => void) {
+    this.#stage = stage;
     this.#onBlocked = onBlocked;
   }
 
@@ -15,6 +17,7 @@ export class ProgrammeSound {
     const sounds = streams.filter((stream) => stream.purpose === "programme" && stream.kind === "audio");
     for (const [id, element] of this.#elements) {
       if (sounds.some((stream) => stream.consumerId === id)) continue;
+      element.remove();
       element.srcObject = null;
       this.#elements.delete(id);
     }
@@ -22,6 +25,8 @@ export class ProgrammeSound {
       if (this.#elements.has(stream.consumerId)) continue;
       const element = new Audio();
       element.srcObject = new MediaStream([stream.track]);
+      element.dataset.point = stream.pointId;
+      this.#stage.append(element);
       this.#elements.set(stream.consumerId, element);
       if (this.#on) this.#play(element);
     }

@@ -1,3 +1,4 @@
+import { type ErrorReply, errors } from "@diemcau/shared/protocol/errors";
 import type { Reply, ServerMessages } from "@diemcau/shared/protocol/socket";
 import { io } from "socket.io-client";
 import { type AnswerOf, type AskType, type ClientData, linkLost, type OpenWire, type WireEvents } from "./Wire.ts";
@@ -28,7 +29,7 @@ export const openSocketWire: OpenWire = (handshake, events) => {
     tryAllTransports: true,
   });
   const over = once(() => events.closed());
-  socket.on("connect_error", over);
+  socket.on("connect_error", failed);
   socket.on("disconnect", over);
   for (const type of Object.keys(received) as (keyof ServerMessages)[]) listen(type);
 
@@ -36,6 +37,12 @@ export const openSocketWire: OpenWire = (handshake, events) => {
     socket.on(type as string, (data: Parameters<WireEvents["message"]>[1]) =>
       events.message(type, bytes(data) as never),
     );
+  }
+
+  /** A handshake that the server turned down carries its error; any other failure is the network's. */
+  function failed(error: Error & { data?: unknown }) {
+    if (isErrorReply(error.data)) events.message("refused", error.data);
+    else over();
   }
 
   return {
@@ -53,11 +60,17 @@ export const openSocketWire: OpenWire = (handshake, events) => {
     },
     close: () => {
       socket.off("disconnect", over);
-      socket.off("connect_error", over);
+      socket.off("connect_error", failed);
       socket.disconnect();
     },
   };
 };
+
+function isErrorReply(data: unknown): data is ErrorReply {
+  return (
+    typeof data === "object" && data !== null && "code" in data && typeof data.code === "string" && data.code in errors
+  );
+}
 
 function once(act: () => void): () => void {
   let done = false;
