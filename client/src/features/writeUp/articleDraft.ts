@@ -1,0 +1,123 @@
+import type { WriteUpBlock, WriteUpInput } from "@diemcau/shared/model/writeUp";
+
+/** A block while it is edited. A text with a hint is a place that somebody has to fill, until it has words. */
+export type DraftBlock = { key: number } & (
+  | { kind: "heading"; text: string }
+  | { kind: "text"; text: string; hint: string | null }
+  | { kind: "photo"; photoId: string; caption: string }
+);
+
+/** A new block, still without its key. */
+export type NewBlock =
+  | { kind: "heading"; text: string }
+  | { kind: "text"; text: string; hint: string | null }
+  | { kind: "photo"; photoId: string; caption: string };
+
+/** An article while it is edited. */
+export interface ArticleDraft {
+  title: string;
+  lead: string;
+  byline: string;
+  blocks: readonly DraftBlock[];
+  nextKey: number;
+  /** The block that was taken out last and where it stood, to put it back. */
+  removed: { block: DraftBlock; place: number } | null;
+}
+
+export type DraftChange =
+  | { type: "field"; field: "title" | "lead" | "byline"; text: string }
+  /** New words of a block: a heading's or paragraph's text, a photo's caption. */
+  | { type: "write"; key: number; text: string }
+  | { type: "add"; place: number; block: NewBlock }
+  | { type: "remove"; key: number }
+  | { type: "putBack" }
+  | { type: "move"; key: number; by: number }
+  | { type: "restart"; input: WriteUpInput };
+
+/** The draft that an article begins with. */
+export function draftOf({ title, lead, byline, blocks }: WriteUpInput): ArticleDraft {
+  const keyed = blocks.map((block, key) => ({ key, ...opened(block) }));
+  return { title, lead, byline, blocks: keyed, nextKey: keyed.length, removed: null };
+}
+
+function opened(block: WriteUpBlock): NewBlock {
+  switch (block.type) {
+    case "heading":
+      return { kind: "heading", text: block.text };
+    case "paragraph":
+      return { kind: "text", text: block.text, hint: null };
+    case "blank":
+      return { kind: "text", text: "", hint: block.hint };
+    case "photo":
+      return { kind: "photo", photoId: block.photoId, caption: block.caption };
+  }
+}
+
+/** The article that a draft makes; texts that were left empty without a hint are not part of it. */
+export function inputOf({ title, lead, byline, blocks }: ArticleDraft): WriteUpInput {
+  return { title, lead, byline, blocks: blocks.flatMap(closed) };
+}
+
+function closed(block: DraftBlock): WriteUpBlock[] {
+  if (block.kind === "photo") return [{ type: "photo", photoId: block.photoId, caption: block.caption }];
+  const { text } = block;
+  if (text.trim() !== "") return [block.kind === "heading" ? { type: "heading", text } : { type: "paragraph", text }];
+  return block.kind === "text" && block.hint !== null ? [{ type: "blank", hint: block.hint }] : [];
+}
+
+/** Whether a block is a place that still has to be filled. */
+export function isBlank(block: DraftBlock): boolean {
+  return block.kind === "text" && block.hint !== null && block.text.trim() === "";
+}
+
+/** How many places still have to be filled. */
+export function countBlanks({ blocks }: Pick<ArticleDraft, "blocks">): number {
+  return blocks.filter(isBlank).length;
+}
+
+/** Moves a draft on by one change; an unknown key changes nothing. */
+export function changeDraft(draft: ArticleDraft, change: DraftChange): ArticleDraft {
+  const { blocks } = draft;
+  switch (change.type) {
+    case "field":
+      return { ...draft, [change.field]: change.text };
+    case "write":
+      return {
+        ...draft,
+        blocks: blocks.map((block) => (block.key === change.key ? written(block, change.text) : block)),
+      };
+    case "add":
+      return {
+        ...draft,
+        blocks: blocks.toSpliced(change.place, 0, { key: draft.nextKey, ...change.block }),
+        nextKey: draft.nextKey + 1,
+      };
+    case "remove":
+      return removed(draft, change.key);
+    case "putBack":
+      if (!draft.removed) return draft;
+      return { ...draft, blocks: blocks.toSpliced(draft.removed.place, 0, draft.removed.block), removed: null };
+    case "move":
+      return { ...draft, blocks: movedBlock(blocks, change.key, change.by) };
+    case "restart":
+      return draftOf(change.input);
+  }
+}
+
+function written(block: DraftBlock, text: string): DraftBlock {
+  return block.kind === "photo" ? { ...block, caption: text } : { ...block, text };
+}
+
+function removed(draft: ArticleDraft, key: number): ArticleDraft {
+  const place = draft.blocks.findIndex((block) => block.key === key);
+  const block = draft.blocks[place];
+  return block ? { ...draft, blocks: draft.blocks.toSpliced(place, 1), removed: { block, place } } : draft;
+}
+
+function movedBlock(blocks: readonly DraftBlock[], key: number, by: number): readonly DraftBlock[] {
+  const place = blocks.findIndex((block) => block.key === key);
+  const block = blocks[place];
+  const target = place + by;
+  if (!block || target < 0 || target >= blocks.length) return blocks;
+  return blocks.toSpliced(place, 1).toSpliced(target, 0, block);
+}

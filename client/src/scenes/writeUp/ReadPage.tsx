@@ -1,0 +1,42 @@
+import type { Me, WriteUpReply } from "@diemcau/shared/protocol/rest";
+import { Button } from "@mantine/core";
+import { IconExternalLink } from "@tabler/icons-react";
+import { useTranslation } from "react-i18next";
+import { ArticleView } from "../../features/writeUp/ArticleView.tsx";
+import type { useWriteUp } from "../../features/writeUp/useWriteUp.ts";
+import { DecideBar } from "./DecideBar.tsx";
+import { WriteUpBar } from "./WriteUpBar.tsx";
+import styles from "./WriteUpPage.module.css";
+
+interface Props {
+  me: Me;
+  reply: WriteUpReply;
+  server: ReturnType<typeof useWriteUp>;
+}
+
+/** The article as readers will have it, and the decision below it while it waits for one. */
+export function ReadPage({ me, reply: { writeUp, photos }, server }: Props) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <WriteUpBar me={me} writeUp={writeUp}>
+        {writeUp.slug !== null && (
+          <Button
+            component="a"
+            href={`/tin-bai/${writeUp.slug}`}
+            target="_blank"
+            rel="noopener"
+            size="xs"
+            leftSection={<IconExternalLink size={16} />}
+          >
+            {t("writeUp:publicPage")}
+          </Button>
+        )}
+      </WriteUpBar>
+      <main className={styles.sheet}>
+        <ArticleView article={writeUp} photos={photos} />
+      </main>
+      <DecideBar me={me} writeUp={writeUp} server={server} />
+    </>
+  );
+}
