@@ -1,10 +1,10 @@
 import type { Server as HttpServer } from "node:http";
 import type { Server as HttpsServer } from "node:https";
+import type { Actor } from "@diemcau/shared/model/actor";
 import { AppError } from "@diemcau/shared/protocol/errors";
 import { Server } from "socket.io";
 import type { Conferences } from "../domain/meeting/Conferences.ts";
 import type { Minutes } from "../domain/proceedings/Minutes.ts";
-import type { Jobs } from "../jobs/startJobs.ts";
 import type { Media } from "../media/openMedia.ts";
 import { welcome } from "./connection.ts";
 import { shakeHands } from "./handshake.ts";
@@ -13,13 +13,18 @@ import { Presence } from "./Presence.ts";
 import { startStreams } from "./streams.ts";
 import type { AppServer, Identify, RealtimeLog } from "./types.ts";
 
+/** Hears that a room's screen has shown what commit `takenSeq` put on air (PROTOCOL P5). */
+export interface ScreenReports {
+  programmeShown(conferenceId: string, device: Actor, takenSeq: number): void;
+}
+
 /** What the sockets lead to. */
 export interface RealtimeParts {
   conferences: Conferences;
   media: Media;
   minutes: Minutes;
   photos: PhotoTaker;
-  jobs: Jobs;
+  jobs: ScreenReports;
   identify: Identify;
   presence: Presence;
   log: RealtimeLog;

@@ -81,3 +81,14 @@ export function requireRunning(state: ConferenceState): void {
 export function requireNotEnded(state: ConferenceState): void {
   if (state.status === "ended") throw new AppError("conference.ended");
 }
+
+/** Throws `code` unless `ids` names every entity once: an order made from an older list would lose some. */
+export function requireSameMembers(
+  entities: { id: string }[],
+  ids: string[],
+  code: "agenda.orderStale" | "conclusion.stale" | "floor.requestGone",
+): void {
+  const named = new Set(ids);
+  if (named.size !== ids.length || ids.length !== entities.length || !entities.every(({ id }) => named.has(id)))
+    throw new AppError(code);
+}

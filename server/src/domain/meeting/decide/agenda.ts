@@ -3,7 +3,7 @@ import { AppError } from "@diemcau/shared/protocol/errors";
 import type { ConferenceEvent } from "@diemcau/shared/protocol/events";
 import { type AgendaEntry, type ConferenceState, currentItem } from "@diemcau/shared/rules/state";
 import type { Decider } from "../decision.ts";
-import { agendaItem, itemFacts, requireNotEnded, requireRunning } from "../facts.ts";
+import { agendaItem, itemFacts, requireNotEnded, requireRunning, requireSameMembers } from "../facts.ts";
 import { closeFloor } from "./floor.ts";
 
 export const addItem: Decider<AgendaItemInput> = async ({ state, directory, newId }, input) => {
@@ -60,15 +60,4 @@ function requireItem(state: ConferenceState, itemId: string): AgendaEntry {
   const item = state.agenda.find(({ id }) => id === itemId);
   if (!item) throw new AppError("notFound");
   return item;
-}
-
-/** Throws `code` unless `ids` names every entity once: an order made from an older list would lose some. */
-export function requireSameMembers(
-  entities: { id: string }[],
-  ids: string[],
-  code: "agenda.orderStale" | "conclusion.stale" | "floor.requestGone",
-): void {
-  const named = new Set(ids);
-  if (named.size !== ids.length || ids.length !== entities.length || !entities.every(({ id }) => named.has(id)))
-    throw new AppError(code);
 }

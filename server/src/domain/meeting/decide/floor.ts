@@ -7,8 +7,14 @@ import { floorProgramme, restProgramme } from "@diemcau/shared/rules/programme";
 import { type ConferenceState, currentItem, currentTurn, type PointEntry } from "@diemcau/shared/rules/state";
 import { searchKey } from "@diemcau/shared/text/searchKey";
 import type { Decider, DecisionContext } from "../decision.ts";
-import { itemFacts, requireNotEnded, requirePoint, requireRunning, speakerFacts } from "../facts.ts";
-import { requireSameMembers } from "./agenda.ts";
+import {
+  itemFacts,
+  requireNotEnded,
+  requirePoint,
+  requireRunning,
+  requireSameMembers,
+  speakerFacts,
+} from "../facts.ts";
 
 /** How many may wait at once (PROTOCOL F1). */
 const queueLimit = 200;

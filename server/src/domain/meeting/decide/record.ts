@@ -1,7 +1,7 @@
 import { AppError } from "@diemcau/shared/protocol/errors";
 import type { ConferenceState } from "@diemcau/shared/rules/state";
 import type { Decider } from "../decision.ts";
-import { requireSameMembers } from "./agenda.ts";
+import { requireSameMembers } from "../facts.ts";
 
 export const recordConclusion: Decider<{ text: string }> = ({ state, newId, now }, { text }) => {
   requireBegun(state);
