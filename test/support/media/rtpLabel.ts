@@ -3,8 +3,9 @@ import { vp8Packets } from "@diemcau/server/media/simulation/rtp";
 /** What a test's packets say of themselves, so that a receiver knows whose they are after the router rewrote their headers. */
 export interface Labelled {
   label: string;
-  /** VP8 only: a frame that decodes by itself. */
+  /** VP8 only: a frame that decodes by itself begins here. */
   keyFrame: boolean;
+  rtpTimestamp: number;
 }
 
 /** One VP8 frame of one packet whose content is a label. */
@@ -24,9 +25,13 @@ export function labelledFrame(
 /** Reads a labelled packet; `null` for one without content, as mediasoup's probes are. */
 export function readLabel(packet: Buffer, kind: "audio" | "video"): Labelled | null {
   const payload = payloadOf(packet);
-  if (kind === "audio") return payload.length > 0 ? { label: payload.toString(), keyFrame: false } : null;
+  const rtpTimestamp = packet.readUInt32BE(4);
+  if (kind === "audio")
+    return payload.length > 0 ? { label: payload.toString("latin1"), keyFrame: false, rtpTimestamp } : null;
+  const begins = ((payload[0] ?? 0) & 0x10) !== 0;
   const frame = payload.subarray(4);
-  return frame.length > 3 ? { label: frame.subarray(3).toString(), keyFrame: ((frame[0] ?? 1) & 1) === 0 } : null;
+  if (frame.length <= 3) return null;
+  return { label: frame.subarray(3).toString("latin1"), keyFrame: begins && ((frame[0] ?? 1) & 1) === 0, rtpTimestamp };
 }
 
 /** An RTP packet without header, extensions and padding (RFC 3550, 5.1). */

@@ -13,7 +13,7 @@ export interface Clip {
 }
 
 /** Changes whenever a room is drawn or encoded differently, so that older files are not used any more. */
-const edition = 2;
+const edition = 3;
 /** Packets that are repeated, after those in which the encoder fades in: a whole number of seconds, so that the hum joins. */
 const steady = { from: 1200 / packetMilliseconds, count: 3000 / packetMilliseconds };
 
