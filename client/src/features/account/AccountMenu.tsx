@@ -30,7 +30,7 @@ export function AccountMenu({ me }: { me: Me }) {
           {me.title && <div>{me.title}</div>}
         </Menu.Label>
         <Menu.Divider />
-        <Menu.Item leftSection={<IconLogout size={16} />} onClick={() => signOut().catch(notifyFailure)}>
+        <Menu.Item leftSection={<IconLogout size={16} />} onClick={() => void signOut().catch(notifyFailure)}>
           {t("home:signOut")}
         </Menu.Item>
       </Menu.Dropdown>
@@ -42,7 +42,7 @@ export function AccountMenu({ me }: { me: Me }) {
 function initials(name: string): string {
   const words = name.split(" ").slice(-2);
   return words
-    .map((word) => [...word][0] ?? "")
+    .map((word) => word.charAt(0))
     .join("")
     .toUpperCase();
 }

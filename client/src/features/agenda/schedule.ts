@@ -14,13 +14,23 @@ type Planned = Pick<AgendaEntry, "id" | "plannedMinutes" | "openedAt" | "closedA
  * items were opened or closed.
  */
 export function scheduleAgenda(startsAt: string, agenda: readonly Planned[]): ScheduledItem[] {
+  return walk(startsAt, agenda).items;
+}
+
+/** When the last item is expected to end, ISO in UTC. */
+export function expectedEnd(startsAt: string, agenda: readonly Planned[]): string {
+  return walk(startsAt, agenda).endsAt;
+}
+
+function walk(startsAt: string, agenda: readonly Planned[]): { items: ScheduledItem[]; endsAt: string } {
   let next = new Date(startsAt).getTime();
-  return agenda.map((item) => {
+  const items = agenda.map((item) => {
     const start = item.openedAt === null ? next : new Date(item.openedAt).getTime();
     const end = item.closedAt === null ? start + item.plannedMinutes * 60_000 : new Date(item.closedAt).getTime();
     next = Math.max(start, end);
     return { itemId: item.id, startsAt: new Date(start).toISOString(), actual: item.openedAt !== null };
   });
+  return { items, endsAt: new Date(next).toISOString() };
 }
 
 /** Sum of the planned minutes. */

@@ -20,9 +20,17 @@ export function refusalText(refusal: Refusal, language: Language, unreachable: s
   return refusal === "unreachable" ? unreachable : errorText(refusal, language);
 }
 
-/** The fault of a field: the path itself, or the end of a longer path that a command wraps around it. */
+/** Paths that commands wrap around what a form holds, as in `agenda.change {itemId, item}`. */
+const wrapping = /^(item|point|conference)\./;
+
+/** The fault of a field: at its path, or inside what a command wraps around it. */
 export function faultAt(faults: readonly FieldFault[], path: string): FieldFault | undefined {
-  return faults.find((fault) => fault.path === path || fault.path.endsWith(`.${path}`));
+  return faults.find((fault) => fault.path === path || fault.path.replace(wrapping, "") === path);
+}
+
+/** Whether a fault is of this field or of a part of it, so that a change of the field answers it. */
+export function isWithin({ path }: FieldFault, field: string): boolean {
+  return `${path.replace(wrapping, "")}.`.startsWith(`${field}.`);
 }
 
 /** Wording of a fault; codes that only the parser knows get `other`. */

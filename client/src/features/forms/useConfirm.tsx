@@ -1,6 +1,7 @@
-import { Button, Group, Modal, Text } from "@mantine/core";
+import { Button, Group, Text } from "@mantine/core";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { Dialog } from "./Dialog.tsx";
 
 /** A question before something that can't be taken back. */
 export interface Question {
@@ -28,7 +29,7 @@ export function useConfirm(): { ask: (question: Question) => void; dialog: React
     }
   }
   const dialog = (
-    <Modal opened={question !== null} onClose={() => setQuestion(null)} title={question?.title} size="sm">
+    <Dialog opened={question !== null} onClose={() => setQuestion(null)} title={question?.title} size="sm">
       <Text size="sm" mb="md">
         {question?.text}
       </Text>
@@ -40,7 +41,7 @@ export function useConfirm(): { ask: (question: Question) => void; dialog: React
           {question?.action}
         </Button>
       </Group>
-    </Modal>
+    </Dialog>
   );
   return { ask: setQuestion, dialog };
 }

@@ -3,7 +3,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { z } from "zod";
 import { currentLanguage } from "../../i18n/index.ts";
-import { faultAt, faultText, readInput, type Refusal } from "./faults.ts";
+import { faultAt, faultText, isWithin, readInput, type Refusal } from "./faults.ts";
 
 /** What somebody is typing, the faults found in it, and why it was not taken. Nothing typed is lost by an error. */
 export interface Form<Values> {
@@ -41,7 +41,7 @@ export function useForm<Values extends object>(initial: Values): Form<Values> {
     refusal,
     set: (field, value) => {
       setValues((now) => ({ ...now, [field]: value }));
-      setFaults((now) => now.filter((fault) => fault !== faultAt(now, String(field))));
+      setFaults((now) => now.filter((fault) => !isWithin(fault, String(field))));
     },
     fault: (path) => {
       const found = faultAt(faults, path);

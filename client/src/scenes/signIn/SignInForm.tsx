@@ -5,7 +5,7 @@ import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { post } from "../../api/http.ts";
 import { meKey } from "../../features/account/useMe.ts";
-import { refusalOf } from "../../features/forms/faults.ts";
+import { type Refusal, refusalOf } from "../../features/forms/faults.ts";
 import { RefusalAlert } from "../../features/forms/RefusalAlert.tsx";
 import { useForm } from "../../features/forms/useForm.ts";
 import { useWait } from "./useWait.ts";
@@ -16,7 +16,9 @@ export function SignInForm({ onSignedIn }: { onSignedIn: () => void }) {
   const queries = useQueryClient();
   const form = useForm({ signInName: "", password: "" });
   const [busy, setBusy] = useState(false);
-  const wait = useWait(form.refusal);
+  const wait = useWait();
+  const waiting = wait.secondsLeft > 0;
+  const refusal = waiting ? tooMany(wait.secondsLeft) : form.refusal;
 
   async function send(event: FormEvent) {
     event.preventDefault();
@@ -27,14 +29,16 @@ export function SignInForm({ onSignedIn }: { onSignedIn: () => void }) {
       queries.setQueryData(meKey, await post<Me>("/session", account));
       onSignedIn();
     } catch (error) {
-      form.refuse(refusalOf(error));
+      const refusal = refusalOf(error);
+      const seconds = wait.begin(refusal);
+      form.refuse(seconds > 0 ? null : refusal);
       setBusy(false);
     }
   }
   return (
     <form onSubmit={(event) => void send(event)} noValidate>
       <Stack gap="md">
-        <RefusalAlert refusal={wait === null ? form.refusal : { code: "rate.limited", facts: { seconds: wait } }} />
+        <RefusalAlert refusal={refusal} />
         <TextInput
           label={t("signIn:signInName")}
           value={form.values.signInName}
@@ -53,10 +57,14 @@ export function SignInForm({ onSignedIn }: { onSignedIn: () => void }) {
           autoComplete="current-password"
           visibilityToggleButtonProps={{ "aria-label": t("signIn:showPassword") }}
         />
-        <Button type="submit" loading={busy} disabled={wait !== null} fullWidth>
-          {wait === null ? t("signIn:submit") : t("signIn:submitIn", { seconds: wait })}
+        <Button type="submit" loading={busy} disabled={waiting} fullWidth>
+          {waiting ? t("signIn:submitIn", { seconds: wait.secondsLeft }) : t("signIn:submit")}
         </Button>
       </Stack>
     </form>
   );
+}
+
+function tooMany(seconds: number): Refusal {
+  return { code: "rate.limited", facts: { seconds } };
 }

@@ -1,25 +1,36 @@
 import { useEffect, useState } from "react";
 import type { Refusal } from "../../features/forms/faults.ts";
 
-/** Seconds left of a rate limit that a refusal named; absent when there is none, or it is over. */
-export function useWait(refusal: Refusal | null): number | null {
-  const [left, setLeft] = useState(0);
-  useEffect(() => {
-    const seconds = waitOf(refusal);
-    setLeft(seconds);
-    if (seconds === 0) return undefined;
-    const until = Date.now() + seconds * 1000;
-    const timer = setInterval(() => {
-      const rest = Math.max(0, Math.ceil((until - Date.now()) / 1000));
-      setLeft(rest);
-      if (rest === 0) clearInterval(timer);
-    }, 250);
-    return () => clearInterval(timer);
-  }, [refusal]);
-  return left > 0 ? left : null;
+interface Wait {
+  secondsLeft: number;
+  /** Begins to count what a refusal names, and answers it; 0 for any other refusal. */
+  begin: (refusal: Refusal) => number;
 }
 
-function waitOf(refusal: Refusal | null): number {
-  if (refusal === null || refusal === "unreachable" || refusal.code !== "rate.limited") return 0;
-  return Math.max(0, Math.ceil(Number(refusal.facts?.seconds ?? 0)));
+/** Counts down the seconds of a rate limit. */
+export function useWait(): Wait {
+  const [until, setUntil] = useState(0);
+  const [now, setNow] = useState(0);
+  useEffect(() => {
+    if (until === 0) return undefined;
+    const timer = setInterval(() => {
+      const at = Date.now();
+      setNow(at);
+      if (at >= until) setUntil(0);
+    }, 250);
+    return () => clearInterval(timer);
+  }, [until]);
+  const begin = (refusal: Refusal) => {
+    const at = Date.now();
+    const seconds = waitOf(refusal);
+    setNow(at);
+    setUntil(at + 1000 * seconds);
+    return seconds;
+  };
+  return { secondsLeft: Math.max(0, Math.ceil((until - now) / 1000)), begin };
+}
+
+function waitOf(refusal: Refusal): number {
+  if (refusal === "unreachable" || refusal.code !== "rate.limited") return 0;
+  return Math.max(0, Number(refusal.facts?.seconds ?? 0));
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
 import { inIdOrder, moveBy, moveOnto } from "@diemcau/client/features/agenda/order";
-import { plannedTotal, scheduleAgenda } from "@diemcau/client/features/agenda/schedule";
+import { expectedEnd, plannedTotal, scheduleAgenda } from "@diemcau/client/features/agenda/schedule";
 import fc from "fast-check";
 
 const item = (id: string, plannedMinutes: number, openedAt: string | null = null, closedAt: string | null = null) => ({
@@ -16,6 +16,7 @@ test("items follow each other from the conference's start", () => {
   const agenda = [item("a", 10), item("b", 15), item("c", 5)];
   expect(times("2022-04-28T00:30:00Z", agenda)).toEqual(["00:30", "00:40", "00:55"]);
   expect(plannedTotal(agenda)).toBe(30);
+  expect(expectedEnd("2022-04-28T00:30:00Z", agenda)).toBe("2022-04-28T01:00:00.000Z");
 });
 
 test("what really happened moves everything after it", () => {

@@ -1,0 +1,52 @@
+import type { PairingCode } from "@diemcau/shared/protocol/rest";
+import { duration } from "@diemcau/shared/text/time";
+import { Button, Stack, Text } from "@mantine/core";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { type Refusal, refusalOf } from "../forms/faults.ts";
+import { RefusalAlert } from "../forms/RefusalAlert.tsx";
+import { useConference, useServerNow } from "../session/useConference.ts";
+import styles from "./PairingCodeCard.module.css";
+import { issuePairingCode, pairingAddress, spacedCode } from "./pairingCode.ts";
+
+/** Issues a pairing code for a point and counts down how long it is good. */
+export function PairingCodeCard({ pointId }: { pointId: string }) {
+  const { t } = useTranslation();
+  const { session } = useConference();
+  const now = useServerNow(1000);
+  const [code, setCode] = useState<PairingCode | null>(null);
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const [busy, setBusy] = useState(false);
+  const left = code ? Math.ceil((Date.parse(code.expiresAt) - now) / 1000) : 0;
+
+  async function issue() {
+    setBusy(true);
+    try {
+      setCode(await issuePairingCode(session.conferenceId, pointId));
+      setRefusal(null);
+    } catch (error) {
+      setRefusal(refusalOf(error));
+    }
+    setBusy(false);
+  }
+  return (
+    <Stack gap="sm" align="stretch">
+      <Text size="sm">{t("office:pairing.how")}</Text>
+      <Text ff="monospace" fw={600}>
+        {pairingAddress()}
+      </Text>
+      <RefusalAlert refusal={refusal} />
+      {code && (
+        <div className={styles.card} data-expired={left <= 0 || undefined} aria-live="polite">
+          <span className={styles.code}>{spacedCode(code.code)}</span>
+          <span className={styles.left}>
+            {left > 0 ? t("office:pairing.expires", { left: duration(left) }) : t("office:pairing.expired")}
+          </span>
+        </div>
+      )}
+      <Button variant={code ? "default" : "filled"} loading={busy} onClick={() => void issue()}>
+        {t(code ? "office:pairing.again" : "office:pairing.issue")}
+      </Button>
+    </Stack>
+  );
+}
