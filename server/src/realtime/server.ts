@@ -59,9 +59,10 @@ export function startRealtime(
   io.on("connection", (socket) => welcome(socket, { ...parts, presence }));
   return {
     async close() {
-      presence.close();
       stopStreams();
       await io.close();
+      // Last: closing the sockets makes every device leave.
+      presence.close();
     },
   };
 }
