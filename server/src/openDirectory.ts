@@ -3,6 +3,7 @@ import { FirstAdmin } from "./domain/directory/FirstAdmin.ts";
 import { Identity } from "./domain/directory/Identity.ts";
 import { Pairing } from "./domain/directory/Pairing.ts";
 import { Persons } from "./domain/directory/Persons.ts";
+import { RoomPeople } from "./domain/directory/RoomPeople.ts";
 import { Sessions } from "./domain/directory/Sessions.ts";
 import { SignIn } from "./domain/directory/SignIn.ts";
 import { Units } from "./domain/directory/Units.ts";
@@ -36,6 +37,7 @@ export function openDirectory({ storage, conferences, surroundings }: Parts) {
     demo: new Demo({ settings, persons, sessions }),
     firstAdmin: new FirstAdmin({ settings, persons, passwords, sessions, secrets, surroundings }),
     pairing,
+    roomPeople: new RoomPeople({ persons, conferences }),
     identity: new Identity(sessions, pairing),
   };
 }

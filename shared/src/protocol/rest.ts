@@ -23,6 +23,7 @@ import { line, prose } from "../text/plainText.ts";
  * | GET /conferences → ConferenceSummary[]; POST /conferences | NewConference → {id} |
  * | POST /conferences/:id/points/:pointId/pairing-code → PairingCode |
  * | POST /devices | PairDevice → PairedDevice and the device cookie; GET /devices/me → PairedDevice; DELETE /devices/me |
+ * | GET /devices/me/people → RoomPerson[] |
  * | GET /conferences/:id/log → Commit[] ; GET /conferences/:id/views → canonical JSON of all views |
  * | GET /conferences/:id/minutes → MinutesDocument |
  * | PUT /stills/:stillId (picture bytes) → {} |
@@ -94,6 +95,9 @@ export interface PairedDevice {
   pointId: string;
   pointName: string;
 }
+
+/** Somebody of a room's unit, for its desk to choose as a speaker. */
+export type RoomPerson = Pick<Person, "id" | "name" | "title">;
 
 export const PaperInput = z.object({ title: line(300), text: prose(200_000) });
 

@@ -1,8 +1,8 @@
 import type { Actor } from "@diemcau/shared/model/actor";
 import type { Person, PersonInput } from "@diemcau/shared/model/person";
 import { AppError } from "@diemcau/shared/protocol/errors";
-import { compareVietnamese } from "@diemcau/shared/text/searchKey";
 import { allow } from "./allow.ts";
+import { byGivenName } from "./byGivenName.ts";
 import type { Passwords, PersonStore, SessionStore, UnitStore } from "./ports.ts";
 
 interface Parts {
@@ -59,12 +59,4 @@ export class Persons {
 
 function isAdmin(actor: Actor): boolean {
   return actor.kind === "system" || (actor.kind === "person" && actor.roles.includes("admin"));
-}
-
-function byGivenName(a: Person, b: Person): number {
-  return compareVietnamese(givenName(a), givenName(b)) || compareVietnamese(a.name, b.name);
-}
-
-function givenName(person: Person): string {
-  return person.name.slice(person.name.lastIndexOf(" ") + 1);
 }
