@@ -5,7 +5,7 @@ import { type ReactNode, useEffect } from "react";
 import { ApiError } from "../api/http.ts";
 import { type Notice, onNotice } from "../components/notify.ts";
 import { theme } from "../styles/theme.ts";
-import { type Scheme, useScheme } from "./useScheme.ts";
+import type { Scheme } from "./useScheme.ts";
 import "@mantine/core/styles.css";
 import "@mantine/notifications/styles.css";
 import "../styles/mantine.css";
@@ -21,7 +21,6 @@ const colours = { error: "onAir", done: "action", info: "gray" } satisfies Recor
 
 /** Theme, notices and the REST cache around every scene but rooms and pairing. */
 export default function OfficeShell({ scheme, children }: { scheme: Scheme; children: ReactNode }) {
-  useScheme(scheme);
   useEffect(
     () =>
       onNotice(({ tone, text }) => {

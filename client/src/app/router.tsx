@@ -1,7 +1,7 @@
 import { lazy, type ReactNode, Suspense } from "react";
 import { Route, Routes } from "react-router";
 import { Loading } from "./Loading.tsx";
-import { useScheme } from "./useScheme.ts";
+import { type Scheme, useScheme } from "./useScheme.ts";
 
 const Shell = lazy(() => import("./OfficeShell.tsx"));
 const SignIn = lazy(() => import("../scenes/signIn/SignInScene.tsx"));
@@ -20,34 +20,62 @@ const UnknownPage = lazy(() => import("./UnknownPage.tsx"));
 /** Every address below `/app`. Rooms and pairing stand outside the shell, so that they load no Mantine. */
 export function Router() {
   return (
-    <Suspense fallback={<Loading />}>
-      <Routes>
-        <Route path="dang-nhap" element={light(<SignIn />)} />
-        <Route path="quan-tri-dau-tien" element={light(<FirstAdmin />)} />
-        <Route path="/" element={light(<Home />)} />
-        <Route path="van-phong/*" element={light(<Office />)} />
-        <Route path="dieu-hanh/:conferenceId" element={dark(<Operator />)} />
-        <Route path="thu-ky/:conferenceId" element={light(<Secretary />)} />
-        <Route path="bien-ban/:conferenceId" element={light(<Minutes />)} />
-        <Route path="tin-bai/:conferenceId" element={light(<WriteUp />)} />
-        <Route path="tham-luan" element={light(<Papers />)} />
-        <Route path="ghep" element={<Dark>{<Pairing />}</Dark>} />
-        <Route path="phong" element={<Dark>{<Room />}</Dark>} />
-        <Route path="*" element={<UnknownPage />} />
-      </Routes>
-    </Suspense>
+    <Routes>
+      <Route path="dang-nhap" element={light(<SignIn />)} />
+      <Route path="quan-tri-dau-tien" element={light(<FirstAdmin />)} />
+      <Route path="/" element={light(<Home />)} />
+      <Route path="van-phong/*" element={light(<Office />)} />
+      <Route path="dieu-hanh/:conferenceId" element={dark(<Operator />)} />
+      <Route path="thu-ky/:conferenceId" element={light(<Secretary />)} />
+      <Route path="bien-ban/:conferenceId" element={light(<Minutes />)} />
+      <Route path="tin-bai/:conferenceId" element={light(<WriteUp />)} />
+      <Route path="tham-luan" element={light(<Papers />)} />
+      <Route
+        path="ghep"
+        element={
+          <Place scheme="dark">
+            <Pairing />
+          </Place>
+        }
+      />
+      <Route
+        path="phong"
+        element={
+          <Place scheme="dark">
+            <Room />
+          </Place>
+        }
+      />
+      <Route
+        path="*"
+        element={
+          <Place scheme="light">
+            <UnknownPage />
+          </Place>
+        }
+      />
+    </Routes>
   );
 }
 
 function light(scene: ReactNode) {
-  return <Shell scheme="light">{scene}</Shell>;
+  return (
+    <Place scheme="light">
+      <Shell scheme="light">{scene}</Shell>
+    </Place>
+  );
 }
 
 function dark(scene: ReactNode) {
-  return <Shell scheme="dark">{scene}</Shell>;
+  return (
+    <Place scheme="dark">
+      <Shell scheme="dark">{scene}</Shell>
+    </Place>
+  );
 }
 
-function Dark({ children }: { children: ReactNode }) {
-  useScheme("dark");
-  return children;
+/** A scene's colours, and a word while its script is on its way. */
+function Place({ scheme, children }: { scheme: Scheme; children: ReactNode }) {
+  useScheme(scheme);
+  return <Suspense fallback={<Loading />}>{children}</Suspense>;
 }

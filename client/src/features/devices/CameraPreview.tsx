@@ -3,8 +3,14 @@ import { useTranslation } from "react-i18next";
 import type { OpenedDevice } from "../../conference/openDevices.ts";
 import styles from "./CameraPreview.module.css";
 
+interface Props {
+  camera: OpenedDevice;
+  /** A small preview leaves the reason to the text beside it. */
+  brief?: boolean;
+}
+
 /** The own camera as the others would see it, or why there is no picture. */
-export function CameraPreview({ camera }: { camera: OpenedDevice }) {
+export function CameraPreview({ camera, brief = false }: Props) {
   const { t } = useTranslation();
   const video = useRef<HTMLVideoElement>(null);
   const track = camera.state === "live" ? camera.track : null;
@@ -16,7 +22,9 @@ export function CameraPreview({ camera }: { camera: OpenedDevice }) {
       {track ? (
         <video ref={video} autoPlay playsInline muted aria-label={t("devices:ownCamera")} />
       ) : (
-        <p>✕ {t(camera.state === "failed" ? `devices:problem.camera.${camera.problem}` : "devices:noCamera")}</p>
+        <p>
+          ✕ {t(camera.state === "failed" && !brief ? `devices:problem.camera.${camera.problem}` : "devices:noCamera")}
+        </p>
       )}
     </div>
   );

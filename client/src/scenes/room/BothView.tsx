@@ -1,26 +1,54 @@
 import type { PairedDevice } from "@diemcau/shared/protocol/rest";
 import { useRef } from "react";
+import { useTranslation } from "react-i18next";
+import { Button } from "../../components/plain/Button.tsx";
 import type { LocalDevices } from "../../conference/LocalDevices.ts";
 import { ProgrammeView } from "../../features/programme/ProgrammeView.tsx";
 import { useFullScreen } from "../../hooks/useFullScreen.ts";
-import { DeskPanel } from "./DeskPanel.tsx";
+import styles from "./BothView.module.css";
+import { DeskDialog } from "./DeskDialog.tsx";
+import { HeadCount } from "./HeadCount.tsx";
 import { ItemLine } from "./ItemLine.tsx";
-import styles from "./RoomScene.module.css";
+import { OwnCamera } from "./OwnCamera.tsx";
+import { OwnRequests } from "./OwnRequests.tsx";
+import { RequestButton } from "./RequestButton.tsx";
+import { RoomHeader } from "./RoomHeader.tsx";
+import { SignalBand } from "./SignalBand.tsx";
 import { SpeakerTimer } from "./SpeakerTimer.tsx";
+import { useDeskDialog } from "./useDeskDialog.ts";
 
-/** One machine for a small room: the programme, large, with the desk beside it; F fills the screen with the programme. */
+/** One machine for a small room: the programme, large, with the desk around it; F fills the screen with the programme. */
 export function BothView({ device, devices }: { device: PairedDevice; devices: LocalDevices }) {
+  const { t } = useTranslation();
   const programme = useRef<HTMLDivElement>(null);
   const fullScreen = useFullScreen(programme);
+  const { dialog, open, close } = useDeskDialog(fullScreen);
   return (
-    <div className={styles.both}>
+    <main className={styles.both}>
+      <SignalBand pointId={device.pointId} />
       <div ref={programme} className={styles.programme}>
         <ProgrammeView sound reports>
           <SpeakerTimer />
           <ItemLine />
         </ProgrammeView>
       </div>
-      <DeskPanel device={device} devices={devices} narrow onFullScreen={fullScreen} />
-    </div>
+      <div className={styles.side}>
+        <RoomHeader device={device} />
+        <RequestButton onClick={() => open("request")} />
+        <OwnRequests pointId={device.pointId} />
+        <HeadCount pointId={device.pointId} />
+      </div>
+      <div className={styles.below}>
+        <OwnCamera devices={devices} small>
+          <Button shortcut="C" onClick={() => open("devices")}>
+            {t("room:devices")}
+          </Button>
+          <Button shortcut="F" onClick={fullScreen}>
+            {t("room:fullScreen")}
+          </Button>
+        </OwnCamera>
+      </div>
+      <DeskDialog dialog={dialog} device={device} devices={devices} onClose={close} />
+    </main>
   );
 }

@@ -6,7 +6,7 @@ import { useLocalDevices } from "../../features/devices/useLocalDevices.ts";
 import { useConference } from "../../features/session/useConference.ts";
 import { useEffect } from "react";
 import { BothView } from "./BothView.tsx";
-import { DeskPanel } from "./DeskPanel.tsx";
+import { DeskView } from "./DeskView.tsx";
 import { Refused } from "./Refused.tsx";
 import { ScreenView } from "./ScreenView.tsx";
 
@@ -26,7 +26,7 @@ export function Room({ device }: { device: PairedDevice }) {
     case "screen":
       return <ScreenView devices={devices} />;
     case "desk":
-      return <DeskPanel device={device} devices={devices} />;
+      return <DeskView device={device} devices={devices} />;
     case "both":
       return <BothView device={device} devices={devices} />;
   }
