@@ -58,7 +58,7 @@ export class Peer {
   }: MediaRequest<"media.join">): Promise<{ routerRtpCapabilities: Record<string, unknown> }> {
     const { router } = await this.#stage.floor();
     if (rtpCapabilities) this.#capabilities = rtpCapabilitiesOf(rtpCapabilities);
-    this.update();
+    void this.update();
     return { routerRtpCapabilities: { ...router.rtpCapabilities } };
   }
 
@@ -72,7 +72,7 @@ export class Peer {
     }
     if (direction === "receive") this.#consumers.clear();
     this.#transports.use(direction, transport);
-    this.update();
+    void this.update();
     return offerOf(transport);
   }
 
