@@ -2,7 +2,7 @@ import { currentItem } from "@diemcau/shared/rules/state";
 import { IconMicrophone, IconPlayerTrackNext } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { ActionButton } from "../directing/ActionButton.tsx";
-import { nextItem, pointOfItem } from "../directing/commandOf.ts";
+import { hasSpoken, nextItem, pointOfItem } from "../directing/commandOf.ts";
 import { useConference } from "../session/useConference.ts";
 import styles from "./Agenda.module.css";
 
@@ -18,7 +18,7 @@ export function AgendaActions() {
     <div className={styles.actions}>
       <ActionButton
         action="inviteItem"
-        tone="onAir"
+        tone={item && !hasSpoken(state, item) ? "action" : "plain"}
         icon={<IconMicrophone size={16} />}
         {...(name && point && { title: t("operator:agenda.inviteHint", { name, point: point.name }) })}
       >
@@ -27,7 +27,7 @@ export function AgendaActions() {
       <div className={styles.pair}>
         <ActionButton
           action="openNext"
-          tone="action"
+          tone={item ? "plain" : "action"}
           icon={<IconPlayerTrackNext size={16} />}
           title={next ? t("operator:agenda.openNextHint", { title: next.title }) : t("operator:agenda.noNext")}
         >

@@ -72,5 +72,6 @@ function StartTime({ row: { status, startsAt } }: { row: AgendaRow }) {
   const { t } = useTranslation();
   const { state } = useConference();
   const time = clockTime(new Date(startsAt).toISOString(), state.conference?.timeZone ?? "UTC");
+  if (status === "coming" && state.status === "ended") return null;
   return <time>{status === "coming" ? t("operator:agenda.about", { time }) : time}</time>;
 }

@@ -4,8 +4,8 @@ import { useTranslation } from "react-i18next";
 import styles from "./CommandButton.module.css";
 import { useDirecting } from "./Directing.tsx";
 
-/** Looks of a button of the board; `onAir` for what the rooms see at once. */
-export type ButtonTone = "plain" | "action" | "onAir" | "quiet" | "held";
+/** Looks of a button of the board; red stays for what is on air and is no button's. */
+export type ButtonTone = "plain" | "action" | "quiet" | "held";
 
 interface Props {
   /** What it sends; absent: there is nothing to do now, and the button stays where it is, disabled. */

@@ -111,6 +111,11 @@ function inviteItem(state: ConferenceState): Command | null {
   };
 }
 
+/** Whether an item's person has had the floor in it already. */
+export function hasSpoken(state: ConferenceState, item: AgendaEntry): boolean {
+  return state.turns.some((turn) => !turn.undone && turn.item?.id === item.id && isSame(turn.speaker, item.person));
+}
+
 function speaks(state: ConferenceState, person: PersonFacts): boolean {
   return isSame(currentTurn(state)?.speaker ?? null, person);
 }
@@ -158,5 +163,6 @@ function undo(state: ConferenceState, now: number): Command | null {
 /** Seconds for which the last grant, end or take can still be undone, 0 when it can't (PROTOCOL F5). */
 export function undoLeft(state: ConferenceState, now: number): number {
   if (!state.undoable || state.status !== "running") return 0;
-  return Math.max(0, undoSeconds - (now - Date.parse(state.undoable.at)) / 1000);
+  const left = undoSeconds - (now - Date.parse(state.undoable.at)) / 1000;
+  return Math.min(undoSeconds, Math.max(0, left));
 }

@@ -63,7 +63,7 @@ export function AddRequestDialog({ onClose }: { onClose: () => void }) {
             onChange={(event) => setSubject(event.currentTarget.value)}
           />
           <Group justify="flex-end" gap="sm" mt="xs">
-            <Button color="onAir" disabled={grant === null || isBlocked(grant)} onClick={() => void submit(grant)}>
+            <Button variant="default" disabled={grant === null || isBlocked(grant)} onClick={() => void submit(grant)}>
               {t("floor:add.grant")}
             </Button>
             <Button type="submit" disabled={request === null || isBlocked(request)}>

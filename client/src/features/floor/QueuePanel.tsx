@@ -18,8 +18,8 @@ export function QueuePanel() {
       <Panel heading={<Heading count={state.queue.length} />} region="queue" aside={<AddButton />}>
         {state.queue.length === 0 ? (
           <div className={styles.empty}>
-            <strong>{t("floor:queue.empty")}</strong>
-            <span>{t("floor:queue.emptyHint")}</span>
+            <strong>{t(state.status === "ended" ? "floor:queue.ended" : "floor:queue.empty")}</strong>
+            {state.status !== "ended" && <span>{t("floor:queue.emptyHint")}</span>}
           </div>
         ) : (
           <ol className={styles.list}>

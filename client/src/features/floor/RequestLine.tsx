@@ -1,7 +1,7 @@
 import type { FloorRequest } from "@diemcau/shared/model/floor";
 import type { Command } from "@diemcau/shared/protocol/commands";
 import { duration } from "@diemcau/shared/text/time";
-import { IconArrowDown, IconArrowUp, IconMicrophone, IconX } from "@tabler/icons-react";
+import { IconArrowDown, IconArrowUp, IconX } from "@tabler/icons-react";
 import type { KeyboardEvent, ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { CommandButton } from "../directing/CommandButton.tsx";
@@ -34,21 +34,20 @@ export function RequestLine({ request, place }: { request: FloorRequest; place: 
   return (
     <li className={styles.request} data-first={first} onKeyDown={onKeyDown}>
       <span className={styles.place}>{place}</span>
-      <div className={styles.who}>
-        <strong>{pointName}</strong>
-        <span title={speaker.title}>
-          {speaker.name}
-          {speaker.title && <small> – {speaker.title}</small>}
-        </span>
-        <small title={request.subject}>{request.subject || t("floor:queue.noSubject")}</small>
-      </div>
+      <strong className={styles.point}>{pointName}</strong>
       <Waiting request={request} />
-      <div className={styles.buttons}>
+      <span className={styles.speaker} title={speaker.title}>
+        {speaker.name}
+        {speaker.title && <small> – {speaker.title}</small>}
+      </span>
+      <div className={styles.last}>
+        <small className={styles.subject} title={request.subject}>
+          {request.subject || t("floor:queue.noSubject")}
+        </small>
         {mayGrant && (
           <CommandButton
             command={state.status === "running" ? grantRequest(state, id) : null}
-            tone={first ? "onAir" : "plain"}
-            icon={<IconMicrophone size={16} />}
+            tone={first ? "action" : "plain"}
             title={
               state.status === "running"
                 ? t("floor:queue.grantHint", { name: speaker.name, point: pointName })

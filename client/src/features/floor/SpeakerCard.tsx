@@ -39,11 +39,14 @@ function Nobody() {
   const { t } = useTranslation();
   const { state } = useConference();
   const host = hostPoint(state);
-  const heard = state.status === "running" && host;
+  const { status } = state;
+  const spoken = state.turns.filter((turn) => !turn.undone).length;
   return (
     <div className={styles.nobody}>
-      <strong>{t("floor:speaker.nobody")}</strong>
-      <span>{heard ? t("floor:speaker.hostHeard", { point: host.name }) : t("floor:speaker.nobodyHeard")}</span>
+      <strong>{t(status === "ended" ? "floor:speaker.ended" : "floor:speaker.nobody")}</strong>
+      {status === "planned" && <span>{t("floor:speaker.nobodyHeard")}</span>}
+      {status === "running" && host && <span>{t("floor:speaker.hostHeard", { point: host.name })}</span>}
+      {status === "ended" && <span>{t("floor:speaker.turns", { count: spoken })}</span>}
     </div>
   );
 }

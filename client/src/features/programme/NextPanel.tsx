@@ -29,7 +29,7 @@ export function NextPanel() {
       <div className={styles.controls}>
         <ActionButton
           action="cut"
-          tone="onAir"
+          tone="action"
           icon={<IconSwitchHorizontal size={16} />}
           title={t("operator:programme.cutHint")}
         >
@@ -57,10 +57,11 @@ function Preview({ point }: { point: PointEntry }) {
 
 function Nothing() {
   const { t } = useTranslation();
+  const ended = useConference().state.status === "ended";
   return (
     <div className={styles.blank}>
       <strong>{t("operator:programme.noNext")}</strong>
-      {t("operator:programme.noNextHint")}
+      {!ended && t("operator:programme.noNextHint")}
     </div>
   );
 }

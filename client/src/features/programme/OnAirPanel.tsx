@@ -13,7 +13,7 @@ export function OnAirPanel() {
   return (
     <Panel heading={t("operator:programme.onAir")} tone="onAir" aside={<Remark />}>
       <div className={styles.stage}>
-        <div className={styles.picture} data-held={held}>
+        <div className={styles.picture} data-held={held} data-status={status}>
           <ProgrammeView />
         </div>
       </div>
@@ -50,6 +50,6 @@ function Remark() {
   const { t } = useTranslation();
   const { held, status } = useConference().state;
   if (held) return <span className={styles.held}>{t("operator:programme.held")}</span>;
-  if (status !== "running") return <span className={styles.remark}>{t("operator:programme.notRunning")}</span>;
-  return null;
+  if (status === "running") return null;
+  return <span className={styles.remark}>{t(`operator:programme.rest.${status}`)}</span>;
 }

@@ -22,12 +22,11 @@ export function HeadcountField({ point }: { point: PointEntry }) {
     <form onSubmit={onSubmit}>
       <Group gap="xs" align="flex-end" wrap="nowrap">
         <NumberInput
-          label={t("wall:point.heads")}
-          w={120}
+          label={t("wall:point.heads", { expected: point.expected })}
+          w={170}
           min={0}
           max={5000}
           allowDecimal={false}
-          suffix={` / ${point.expected}`}
           value={count}
           onChange={setCount}
           disabled={state.status === "ended"}

@@ -55,7 +55,6 @@ function TileActions({ pointId, onDone }: { pointId: string; onDone: () => void 
       </Button>
       {mayTake && (
         <Button
-          color="onAir"
           disabled={take === null || isBlocked(take)}
           onClick={() => take && void send(take).then((done) => done && onDone())}
         >

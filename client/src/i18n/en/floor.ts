@@ -2,6 +2,7 @@ export default {
   queue: {
     heading: "Requests to speak",
     empty: "No requests yet",
+    ended: "No more requests",
     emptyHint: "Requests from the rooms appear here in their order.",
     add: "Add",
     addHint: "Ask on behalf of a point",
@@ -20,6 +21,8 @@ export default {
     nobody: "Nobody is speaking",
     hostHeard: "The host point is heard: {{point}}",
     nobodyHeard: "From the start, rooms hear the host point.",
+    ended: "The conference has ended",
+    turns: "{{count}} turns",
     end: "End the turn",
     left: "{{time}} left",
     over: "{{time}} over",

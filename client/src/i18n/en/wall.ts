@@ -30,7 +30,7 @@ export default {
     title: "Point {{point}}",
     unit: "Unit",
     technician: "Technician",
-    heads: "Present",
+    heads: "Present ({{expected}} expected)",
     headsSave: "Record",
     pairing: "Pair a device",
     pairingHint:

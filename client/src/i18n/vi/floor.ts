@@ -2,6 +2,7 @@ export default {
   queue: {
     heading: "Đăng ký phát biểu",
     empty: "Chưa có đăng ký nào",
+    ended: "Không còn đăng ký nào",
     emptyHint: "Đăng ký từ các phòng hiện ở đây theo thứ tự gửi.",
     add: "Thêm",
     addHint: "Đăng ký thay cho một điểm",
@@ -20,6 +21,8 @@ export default {
     nobody: "Chưa có ai phát biểu",
     hostHeard: "Đang nghe điểm chủ trì: {{point}}",
     nobodyHeard: "Khi bắt đầu, các phòng nghe điểm chủ trì.",
+    ended: "Hội nghị đã kết thúc",
+    turns: "{{count}} lượt phát biểu",
     end: "Kết thúc lượt",
     left: "còn {{time}}",
     over: "quá {{time}}",

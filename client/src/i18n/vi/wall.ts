@@ -30,7 +30,7 @@ export default {
     title: "Điểm cầu {{point}}",
     unit: "Đơn vị",
     technician: "Cán bộ kỹ thuật",
-    heads: "Có mặt",
+    heads: "Có mặt (dự kiến {{expected}})",
     headsSave: "Ghi",
     pairing: "Ghép thiết bị",
     pairingHint:

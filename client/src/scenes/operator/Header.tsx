@@ -1,12 +1,12 @@
 import { attendance } from "@diemcau/shared/rules/attendance";
-import { IconBell, IconKeyboard, IconPlayerPlay, IconPower } from "@tabler/icons-react";
+import { IconBell, IconFileText, IconKeyboard, IconPlayerPlay, IconPower } from "@tabler/icons-react";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { ActionButton } from "../../features/directing/ActionButton.tsx";
 import { useDirecting } from "../../features/directing/Directing.tsx";
 import { keys } from "../../features/directing/keyMap.ts";
-import { useConference } from "../../features/session/useConference.ts";
+import { useConference, useMay } from "../../features/session/useConference.ts";
 import { alarmsOf } from "../../features/wall/tileState.ts";
 import { ConferenceClock } from "./ConferenceClock.tsx";
 import styles from "./Header.module.css";
@@ -42,16 +42,29 @@ export function Header() {
       <AlarmButton />
       <HelpButton />
       {state.status === "planned" && (
-        <ActionButton action="start" tone="onAir" icon={<IconPlayerPlay size={16} />}>
+        <ActionButton action="start" tone="action" icon={<IconPlayerPlay size={16} />}>
           {t("operator:header.start")}
         </ActionButton>
       )}
+      {state.status === "ended" && <MinutesLink />}
       {state.status === "running" && (
         <ActionButton action="end" icon={<IconPower size={16} />}>
           {t("operator:header.end")}
         </ActionButton>
       )}
     </header>
+  );
+}
+
+function MinutesLink() {
+  const { t } = useTranslation();
+  const { session } = useConference();
+  if (!useMay("minutes.read")) return null;
+  return (
+    <Link to={`/bien-ban/${session.conferenceId}`} className={styles.tool}>
+      <IconFileText size={16} aria-hidden="true" />
+      {t("operator:header.minutes")}
+    </Link>
   );
 }
 
