@@ -61,7 +61,7 @@ interface ActionProps {
 function Action({ label, disabled, onClick, children }: ActionProps) {
   return (
     <Tooltip label={label} openDelay={400}>
-      <ActionIcon size="sm" variant="subtle" color="gray" aria-label={label} disabled={disabled} onClick={onClick}>
+      <ActionIcon size="sm" variant="transparent" color="gray" aria-label={label} disabled={disabled} onClick={onClick}>
         {children}
       </ActionIcon>
     </Tooltip>

@@ -32,7 +32,9 @@ export function MinutesEditor({ text, timeZone }: { text: MinutesText; timeZone:
       <header className={styles.bar}>
         <h2 className={styles.name}>{t("minutes:title")}</h2>
         <span aria-live="polite">
-          <SaveMark state={status.overall} timeZone={timeZone} />
+          {(status.written.length > 0 || status.overall.kind !== "saved") && (
+            <SaveMark of="minutes" state={status.overall} timeZone={timeZone} />
+          )}
         </span>
         <Button
           size="compact-sm"

@@ -31,7 +31,7 @@ export const MinutesSectionView = memo(function MinutesSectionView({
   readOnly,
 }: Props) {
   const { t } = useTranslation();
-  const { section, number, level } = numbered;
+  const { section, number, level, subject } = numbered;
   const { speaker } = section;
   const spoken = section.kind === "turn" && speaker;
   const heading = spoken ? t("minutes:speaker", { name: speaker.name }) : section.title;
@@ -57,12 +57,10 @@ export const MinutesSectionView = memo(function MinutesSectionView({
           </span>
         )}
         {section.pointName && <span>{t("minutes:at", { point: section.pointName })}</span>}
-        {spoken && section.title && (
-          <span className={styles.subject}>{t("minutes:subject", { subject: section.title })}</span>
-        )}
+        {subject !== "" && <span className={styles.subject}>{t("minutes:subject", { subject })}</span>}
       </div>
       <SectionText text={text} sectionId={section.id} label={heading} readOnly={readOnly} />
-      <div className={styles.foot}>{save && <SaveMark state={save} timeZone={timeZone} />}</div>
+      <div className={styles.foot}>{save && <SaveMark of="section" state={save} timeZone={timeZone} />}</div>
     </section>
   );
 });

@@ -6,8 +6,15 @@ import type { SaveState } from "../../conference/minutes/ports.ts";
 import { currentLanguage } from "../../i18n/index.ts";
 import styles from "./SaveMark.module.css";
 
+interface Props {
+  state: SaveState;
+  timeZone: string;
+  /** Whose state it is: the whole text counts what is unsent. */
+  of: "minutes" | "section";
+}
+
 /** Whether what was written is on the server: the server's word, never the page's hope (PROTOCOL R2). */
-export function SaveMark({ state, timeZone }: { state: SaveState; timeZone: string }) {
+export function SaveMark({ state, timeZone, of }: Props) {
   const { t } = useTranslation();
   switch (state.kind) {
     case "loading":
@@ -32,7 +39,7 @@ export function SaveMark({ state, timeZone }: { state: SaveState; timeZone: stri
       return (
         <span className={styles.unsent} title={state.error ? errorText(state.error, currentLanguage()) : undefined}>
           <IconAlertTriangle size={14} aria-hidden="true" />
-          {t("minutes:save.unsent", { count: state.sections })}
+          {of === "section" ? t("minutes:save.unsentSection") : t("minutes:save.unsent", { count: state.sections })}
         </span>
       );
   }

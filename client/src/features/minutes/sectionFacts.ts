@@ -9,6 +9,8 @@ export interface NumberedSection {
   section: MinutesSection;
   number: string;
   level: 1 | 2;
+  /** What a speech is about, where its item's title doesn't say it already. */
+  subject: string;
 }
 
 /** Numbers sections in their order. A speech is below an item when it follows one that was open at its beginning. */
@@ -19,12 +21,17 @@ export function numberSections(sections: readonly MinutesSection[]): NumberedSec
   return sections.map((section) => {
     if (section.kind === "turn" && item && (item.endedAt === null || section.startedAt <= item.endedAt)) {
       speeches += 1;
-      return { section, number: String(speeches), level: 2 };
+      return {
+        section,
+        number: String(speeches),
+        level: 2,
+        subject: section.title === item.title ? "" : section.title,
+      };
     }
     items += 1;
     speeches = 0;
     item = section.kind === "item" ? section : null;
-    return { section, number: roman(items), level: 1 };
+    return { section, number: roman(items), level: 1, subject: section.kind === "turn" ? section.title : "" };
   });
 }
 

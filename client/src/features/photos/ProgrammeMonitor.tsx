@@ -15,11 +15,12 @@ interface Props {
 /** What is on air, small and silent until asked for, and the button that takes a photo of it. */
 export function ProgrammeMonitor({ onTake, busy }: Props) {
   const { t } = useTranslation();
-  const { state } = useConference();
+  const { state, link } = useConference();
   const mayTake = useMay("photo.take");
   const [sound, setSound] = useState(false);
   const onAir = state.programme.slots.length > 0;
-  useHotkeys([["F9", () => mayTake && onAir && onTake()]], []);
+  const ready = onAir && link === "live" && !busy;
+  useHotkeys([["F9", () => mayTake && ready && onTake()]], []);
   const soundLabel = t(sound ? "secretary:programme.soundOff" : "secretary:programme.soundOn");
   return (
     <section className={styles.monitor} aria-label={t("secretary:programme.title")}>
@@ -43,7 +44,7 @@ export function ProgrammeMonitor({ onTake, busy }: Props) {
             className={styles.take}
             leftSection={<IconCamera size={18} />}
             rightSection={<Kbd size="xs">F9</Kbd>}
-            disabled={!onAir}
+            disabled={!onAir || link !== "live"}
             loading={busy}
             onClick={onTake}
           >

@@ -24,7 +24,7 @@ export const TimelineLine = memo(function TimelineLine({ entry, timeZone, runnin
   const text = t(words.key, words.values);
   const runs = event.type === "floor.granted" && event.turn.id === runningTurnId;
   return (
-    <li className={styles.line} data-subject={subjectOf(event)} data-running={runs || undefined}>
+    <li className={styles.line} data-type={event.type} data-subject={subjectOf(event)} data-running={runs || undefined}>
       <UnstyledButton
         className={styles.pick}
         draggable

@@ -14,6 +14,7 @@ export default {
     saving: "saving…",
     saved: "saved",
     savedAt: "saved {{time}}",
+    unsentSection: "not sent, kept on this machine",
     unsent: "{{count}} section(s) not sent, kept on this machine",
   },
   empty: {

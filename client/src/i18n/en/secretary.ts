@@ -15,7 +15,7 @@ export default {
     next: "Point {{number}}",
     label: "Conclusion, point {{number}}",
     placeholder: "Write a point of the conclusion…",
-    hint: "Enter records, Shift+Enter starts a new line",
+    hint: "Shift+Enter starts a new line",
     add: "Record",
     up: "Move up",
     down: "Move down",

@@ -14,6 +14,7 @@ export default {
     saving: "đang lưu…",
     saved: "đã lưu",
     savedAt: "đã lưu {{time}}",
+    unsentSection: "chưa gửi, vẫn giữ trên máy",
     unsent: "chưa gửi {{count}} đoạn, vẫn giữ trên máy",
   },
   empty: {

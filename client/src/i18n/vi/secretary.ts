@@ -15,7 +15,7 @@ export default {
     next: "Điểm {{number}}",
     label: "Kết luận, điểm {{number}}",
     placeholder: "Ghi một điểm kết luận…",
-    hint: "Enter để ghi, Shift+Enter để xuống dòng",
+    hint: "Shift+Enter để xuống dòng",
     add: "Ghi",
     up: "Chuyển lên",
     down: "Chuyển xuống",

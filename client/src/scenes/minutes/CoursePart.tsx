@@ -42,7 +42,13 @@ export function CoursePart({ sections, unattached, timeZone }: Props) {
   );
 }
 
-function Heading({ numbered: { section, number }, timeZone }: { numbered: NumberedSection; timeZone: string }) {
+function Heading({
+  numbered: { section, number, subject },
+  timeZone,
+}: {
+  numbered: NumberedSection;
+  timeZone: string;
+}) {
   const { kind, title, speaker, pointName, startedAt, endedAt } = section;
   const from = officialTime(startedAt, timeZone);
   const span = endedAt === null ? `từ ${from}` : `từ ${from} đến ${officialTime(endedAt, timeZone)}`;
@@ -63,7 +69,7 @@ function Heading({ numbered: { section, number }, timeZone }: { numbered: Number
   return (
     <h3 className={styles.heading}>
       {number}. <SentenceText sentence={personSentence(speaker)} /> phát biểu
-      {title !== "" && `: ${title}`}{" "}
+      {subject !== "" && `: ${subject}`}{" "}
       <span className={styles.span}>
         ({span}
         {at})

@@ -55,7 +55,8 @@ export function RecordPanel({ tab, onTab, timeZone }: Props) {
             <Tabs.Tab
               key={name}
               value={name}
-              px="xs"
+              px={6}
+              fz="sm"
               rightSection={name === "conclusions" ? <Kbd size="xs">F7</Kbd> : undefined}
             >
               {t(`secretary:tabs.${name}`, { count: counts[name] })}
