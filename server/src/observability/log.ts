@@ -10,11 +10,11 @@ const secrets = ["password", "passwordHash", "token", "cookie", "authorization"]
   `*.*.${name}`,
 ]);
 
+/** What pino leaves out. */
+export const redaction = { paths: secrets, censor: "[…]" };
+
 /** Opens the log at a level, on standard output or appended to a file. */
 export function createLog(level: string, file: string | null = null): Log {
   const destination = pino.destination({ dest: file ?? 1, sync: false, mkdir: true });
-  return pino(
-    { level, base: null, timestamp: pino.stdTimeFunctions.isoTime, redact: { paths: secrets, censor: "[…]" } },
-    destination,
-  );
+  return pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime, redact: redaction }, destination);
 }
