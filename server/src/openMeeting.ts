@@ -4,7 +4,7 @@ import type { Config } from "./config/config.ts";
 import type { Conferences } from "./domain/meeting/Conferences.ts";
 import type { FileStore, Surroundings } from "./domain/ports.ts";
 import { startJobs } from "./jobs/startJobs.ts";
-import { openMedia } from "./media/openMedia.ts";
+import { defaultWorkers, openMedia } from "./media/openMedia.ts";
 import type { Log } from "./observability/log.ts";
 import { PhotoTaker } from "./realtime/PhotoTaker.ts";
 
@@ -20,7 +20,7 @@ interface Parts {
 export async function openMeeting({ config, conferences, files, surroundings, log }: Parts, closing: Closing) {
   const { announcedAddress, port, workers, workerBinary, ffmpegBinary } = config.media;
   const mediaConfig = {
-    workers: workers ?? availableParallelism(),
+    workers: workers ?? defaultWorkers(availableParallelism()),
     ...(workerBinary === undefined ? {} : { workerBin: workerBinary }),
     announcedAddress,
     port: port === 0 ? null : port,

@@ -92,3 +92,8 @@ export async function openMedia(config: MediaConfig, log: MediaLog): Promise<Med
   const { workers, workerBin, announcedAddress, port } = config;
   return new Media(await WorkerPool.open({ workers, workerBin, announcedAddress, port }, log), config, log);
 }
+
+/** Workers for a machine: one core stays for this process, and a conference takes one worker. */
+export function defaultWorkers(cores: number): number {
+  return Math.max(1, cores - 1);
+}
