@@ -1,14 +1,18 @@
 import { Worker } from "node:worker_threads";
 import { AppError } from "@diemcau/shared/protocol/errors";
 import { fileTypeFromBuffer } from "file-type";
+import { Turnstile } from "../domain/meeting/Turnstile.ts";
 import type { PdfInspection } from "../domain/proceedings/PaperDesk.ts";
 
 /** Bytes that tell what a file is. */
 const sniffed = 4100;
 /** Longest time a document may take to open; a hostile one is ended with its thread. */
-const openMilliseconds = 20_000;
+const openMilliseconds = 30_000;
 /** Memory a document may take, in MiB. */
 const openMemory = 512;
+
+/** One document at a time: its memory is what one upload may take, not all of them together. */
+const turnstile = new Turnstile();
 
 /** Looks into PDFs with pdf.js, in a thread of its own, so that a hostile file can neither block nor fill the server. */
 export const pdfInspection: PdfInspection = { recognize, open };
@@ -38,12 +42,14 @@ async function requirePdf(head: Uint8Array[]): Promise<Uint8Array> {
   return start;
 }
 
-async function open(bytes: AsyncIterable<Uint8Array>): Promise<{ pages: number }> {
-  const collected: Uint8Array[] = [];
-  for await (const chunk of bytes) collected.push(chunk);
-  const pages = await countPages(Buffer.concat(collected));
-  if (pages === null || pages < 1) throw new AppError("paper.notPdf");
-  return { pages };
+function open(bytes: AsyncIterable<Uint8Array>): Promise<{ pages: number }> {
+  return turnstile.pass("pdf", async () => {
+    const collected: Uint8Array[] = [];
+    for await (const chunk of bytes) collected.push(chunk);
+    const pages = await countPages(Buffer.concat(collected));
+    if (pages === null || pages < 1) throw new AppError("paper.notPdf");
+    return { pages };
+  });
 }
 
 /** Pages of a document, or `null` for one that can't be opened in the time and memory it may take. */

@@ -20,7 +20,10 @@ const schema = new Schema<Stored>(
   { versionKey: false, collection: "minutesUpdates" },
 );
 
-/** The minutes' text in MongoDB: append-only updates; they mean the same in any order. */
+/**
+ * The minutes' text in MongoDB: append-only updates. They mean the same in any order, but Yjs takes those that wait for
+ * earlier ones in quadratic time, so they are given as they came.
+ */
 export class MinutesRepository implements MinutesStore {
   readonly model: Model<Stored>;
 
@@ -30,7 +33,8 @@ export class MinutesRepository implements MinutesStore {
 
   async load(conferenceId: string): Promise<Uint8Array[]> {
     const stored = await answer(this.model.find({ conferenceId }));
-    return stored.map(({ update }) => new Uint8Array(update));
+    const inOrder = stored.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+    return inOrder.map(({ update }) => new Uint8Array(update));
   }
 
   async append(conferenceId: string, update: Uint8Array): Promise<void> {

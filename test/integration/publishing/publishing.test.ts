@@ -108,7 +108,7 @@ describe("publishing over HTTP", () => {
         (await as(name)).ask("POST", `${path()}/publish`, { version: sent.version }),
       ),
     );
-    expect(results.map(({ status }) => status).sort()).toEqual([200, 409]);
+    expect(new Set(results.map(({ status }) => status))).toEqual(new Set([200, 409]));
     const { slug, publishedBy } = (await secretary.need<WriteUpReply>("GET", path())).writeUp;
     expect(publishedBy?.name).toBeTruthy();
     await operator.until((state) => state.writeUpSlug === slug);

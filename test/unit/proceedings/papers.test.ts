@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from "@jest/globals";
+import { beforeEach, describe, expect, jest, test } from "@jest/globals";
 import type { Actor } from "@diemcau/shared/model/actor";
 import { maxPaperText } from "@diemcau/shared/model/paper";
 import { parse } from "@diemcau/shared/protocol/parse";
@@ -7,6 +7,9 @@ import { pdfInspection } from "@diemcau/server/documents/inspectPdf";
 import { PaperDesk } from "@diemcau/server/domain/proceedings/PaperDesk";
 import { actorOf, codeOf, deviceOf, itemInput, MeetingBench, personOf } from "../../support/domain.ts";
 import { inPieces, makePdf, MemoryFileStore } from "../../support/proceedings.ts";
+
+/** A thread that opens a PDF takes its time on a busy machine. */
+jest.setTimeout(60_000);
 
 const author: Actor = { kind: "person", id: "thuy", name: "Đại biểu 1", roles: ["presenter"] };
 const stranger: Actor = { kind: "person", id: "other", name: "Đại biểu 2", roles: ["presenter"] };

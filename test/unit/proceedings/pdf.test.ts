@@ -1,7 +1,10 @@
-import { expect, test } from "@jest/globals";
+import { expect, jest, test } from "@jest/globals";
 import { pdfInspection } from "@diemcau/server/documents/inspectPdf";
 import { codeOf } from "../../support/domain.ts";
 import { inPieces, makePdf } from "../../support/proceedings.ts";
+
+/** A thread that opens a PDF takes its time on a busy machine. */
+jest.setTimeout(60_000);
 
 async function recognized(bytes: Uint8Array): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];

@@ -94,7 +94,7 @@ export class Minutes extends EventEmitter<MinutesEvents> {
 
   private async read(conferenceId: string): Promise<MinutesText> {
     const text = new MinutesText();
-    for (const update of await this.store.load(conferenceId)) text.apply(update);
+    text.load(await this.store.load(conferenceId));
     return text;
   }
 

@@ -31,6 +31,14 @@ export class MinutesText {
     }
   }
 
+  /** Takes in everything that was stored before, in one go. */
+  load(updates: readonly Uint8Array[]): void {
+    for (const document of [this.document, this.shadow])
+      document.transact(() => {
+        for (const update of updates) Y.applyUpdate(document, update);
+      });
+  }
+
   /** Takes a stored update in, as it was checked before it was stored. */
   apply(update: Uint8Array): void {
     Y.applyUpdate(this.document, update);
