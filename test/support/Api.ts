@@ -49,6 +49,13 @@ export class Api {
     return answer.body as Body;
   }
 
+  /** The body of a GET as it came. */
+  async text(path: string): Promise<string> {
+    const response = await fetch(`${this.url}/api${path}`, { headers: { cookie: this.cookie } });
+    if (!response.ok) throw new Error(`GET ${path}: ${response.status}`);
+    return response.text();
+  }
+
   /** Signs a demo account in. */
   async signInDemo(signInName: string): Promise<void> {
     await this.need("POST", "/demo/session", { signInName });

@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import sharp from "sharp";
+import { y4m } from "./y4m.ts";
 
 /** A picture and tone that tell a room from every other. */
 export interface RoomMedia {
@@ -13,29 +14,47 @@ export interface RoomMedia {
   audio: string;
 }
 
-const width = 1280;
-const height = 720;
+/** How much camera a room has: what it costs grows with both. */
+export interface CameraSize {
+  width: number;
+  height: number;
+  framesPerSecond: number;
+}
+
+/** A camera whose stills are to be 1280 pixels wide. */
+export const fullCamera: CameraSize = { width: 1280, height: 720, framesPerSecond: 10 };
+/** Enough to be told by its hue, at a fifth of the work. */
+export const smallCamera: CameraSize = { width: 640, height: 360, framesPerSecond: 10 };
+
 const frames = 20;
 const sampleRate = 48_000;
 
-/** Makes a fake camera (MJPEG, 1280×720, a bar that moves) and microphone (WAV, a beeping tone) in `folder`. */
-export async function makeRoomMedia(folder: string, name: string, hue: number, tone: number): Promise<RoomMedia> {
+/** Makes a fake camera (Y4M, a bar that moves) and microphone (WAV, a beeping tone) in `folder`. */
+export async function makeRoomMedia(
+  folder: string,
+  name: string,
+  hue: number,
+  tone: number,
+  camera: CameraSize = fullCamera,
+): Promise<RoomMedia> {
   await mkdir(folder, { recursive: true });
-  const video = join(folder, `${name}.mjpeg`);
+  const video = join(folder, `${name}.y4m`);
   const audio = join(folder, `${name}.wav`);
   const pictures = Array.from({ length: frames }, (_, index) =>
     sharp(Buffer.from(frame(name, hue, index)))
-      .jpeg({ quality: 80, chromaSubsampling: "4:2:0" })
+      .resize(camera.width, camera.height)
+      .removeAlpha()
+      .raw()
       .toBuffer(),
   );
-  await writeFile(video, Buffer.concat(await Promise.all(pictures)));
+  await writeFile(video, y4m(await Promise.all(pictures), camera));
   await writeFile(audio, wav(tone));
   return { hue, tone, video, audio };
 }
 
 function frame(name: string, hue: number, index: number): string {
-  const x = (index / frames) * width;
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">
+  const x = (index / frames) * 1280;
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="1280" height="720">
     <rect width="100%" height="100%" fill="hsl(${hue} 70% 45%)"/>
     <rect x="${x}" y="500" width="60" height="140" fill="hsl(${hue} 60% 75%)"/>
     <text x="60" y="160" font-family="sans-serif" font-size="90" fill="hsl(${hue} 40% 88%)">${name}</text>

@@ -1,0 +1,98 @@
+import { type AgendaEntry, currentItem, currentTurn } from "@diemcau/shared/rules/state";
+import type { Cast } from "../Cast.ts";
+import { shoot } from "../gallery.ts";
+import { insist, type Steps } from "../Steps.ts";
+import { checkOnAir, checkSimulatedOnAir } from "./onAir.ts";
+import { conclude, takePhoto, writeUnder } from "./record.ts";
+
+/** What the secretary writes; who said it, when and where comes from the log. */
+const substance = "Trình bày kết quả, nêu hạn chế và kiến nghị giải pháp thực hiện dân chủ ở cơ sở tại đơn vị.";
+
+/** The conference from its start to its end, item by item. */
+export async function playMeeting(cast: Cast, steps: Steps): Promise<void> {
+  const { operator, watcher } = cast;
+  const [host] = cast.rooms;
+  if (!host) throw new Error("there is no host room");
+  await steps.run("Bắt đầu: mọi phòng thấy và nghe điểm chủ trì", async () => {
+    await operator.getByRole("button", { name: /Bắt đầu/ }).click();
+    await watcher.until(({ status }) => status === "running");
+    return checkOnAir(cast, host, null);
+  });
+  for (const [index, item] of watcher.state.agenda.entries()) {
+    await steps.run(`${index + 1}. ${item.title}`, async () => {
+      await operator.getByRole("button", { name: /Mở tiếp/ }).click();
+      await watcher.until((state) => currentItem(state)?.id === item.id);
+      if (item.person === null) return undefined;
+      const seen = await playSpeech(cast, item);
+      if (item.kind === "report") await playSecondThoughts(cast);
+      return seen;
+    });
+  }
+  await steps.run("Kết thúc hội nghị", async () => {
+    await operator
+      .getByRole("button", { name: /Kết thúc/ })
+      .first()
+      .click();
+    await operator.getByRole("button", { name: "Kết thúc hội nghị" }).click();
+    await watcher.until(({ status }) => status === "ended");
+    await shoot(operator, "20-bang-dieu-hanh-da-ket-thuc");
+    return undefined;
+  });
+}
+
+/** One speech: a real bridge room asks from its desk, everybody else is called from the agenda. */
+async function playSpeech(cast: Cast, item: AgendaEntry): Promise<string> {
+  const { operator, watcher } = cast;
+  const name = item.person?.name ?? "";
+  const room = cast.rooms.find(({ point }) => point === item.unit?.shortName);
+  if (room) {
+    await askForFloor(cast, room.page, name);
+    await shoot(operator, `1${room.point === "Bình Sơn" ? 1 : 0}-dang-ky-${room.media.hue}`);
+    await operator
+      .getByRole("button", { name: /Mời phát biểu/ })
+      .first()
+      .click();
+  } else
+    await operator
+      .getByRole("button", { name: `Mời ${name}` })
+      .first()
+      .click();
+  const state = await watcher.until((now) => currentTurn(now)?.speaker.name === name);
+  const point = currentTurn(state)?.pointName ?? "";
+  const real = cast.roomOf(point);
+  const seen = real ? await checkOnAir(cast, real, name) : await checkSimulatedOnAir(cast, name);
+  await writeUnder(cast, `turn:${currentTurn(state)?.id}`, substance);
+  if (item.kind === "conclusion") await conclude(cast);
+  if (real || item.kind === "directive") await takePhoto(cast);
+  if (room || item.kind === "report") await keepPictures(cast, item.kind);
+  return `${point}: ${seen}`;
+}
+
+async function askForFloor(cast: Cast, page: Cast["operator"], name: string): Promise<void> {
+  await page.getByRole("button", { name: /Đăng ký phát biểu/ }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("radio", { name: new RegExp(name) }).check();
+  await shoot(page, "10-dang-ky-phat-bieu");
+  await dialog.getByRole("button", { name: /Gửi đăng ký/ }).click();
+  await cast.watcher.until(({ queue }) => queue.some(({ speaker }) => speaker.name === name));
+}
+
+/** A wrong click that one key undoes, a cut without the floor, a held picture and the chair beside the speaker. */
+async function playSecondThoughts({ operator, watcher, rooms }: Cast): Promise<void> {
+  const before = currentTurn(watcher.state)?.id;
+  await operator.keyboard.press("2");
+  await watcher.until(({ floorLayout }) => floorLayout === "chairSpeaker");
+  await operator.keyboard.press("1");
+  await watcher.until(({ floorLayout }) => floorLayout === "solo");
+  await operator.getByRole("button", { name: /Kết thúc lượt/ }).click();
+  await watcher.until((state) => currentTurn(state) === null);
+  await operator.keyboard.press("Control+z");
+  await watcher.until((state) => currentTurn(state)?.id === before);
+  insist(rooms.length === 3, "a room is missing");
+}
+
+async function keepPictures({ operator, secretary, rooms }: Cast, kind: string): Promise<void> {
+  await shoot(operator, `12-bang-dieu-hanh-${kind}`);
+  await shoot(secretary, `13-ban-thu-ky-${kind}`);
+  for (const [index, { page }] of rooms.entries()) await shoot(page, `14-phong-${index + 1}-${kind}`);
+}

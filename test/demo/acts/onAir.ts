@@ -1,0 +1,47 @@
+import { currentTurn } from "@diemcau/shared/rules/state";
+import { heardTones, readPicture, waitForHue } from "../../support/browser/probes.ts";
+import type { Cast, Room } from "../Cast.ts";
+import { insist } from "../Steps.ts";
+
+/** Where a page shows the programme. */
+export const programmeVideo = "[data-taken] video[data-slot='0']";
+
+/** Checks in the rooms' own pages that a real room is on air: picture, lower third and tone, and nobody else's tone. */
+export async function checkOnAir(cast: Cast, speaker: Room, name: string | null): Promise<string> {
+  const others = cast.rooms.filter((room) => room !== speaker);
+  const waits = await Promise.all(others.map(({ page }) => waitForHue(page, speaker.media.hue, programmeVideo)));
+  if (name !== null) await checkLowerThird(cast, name);
+  const tones = cast.rooms.map(({ media }) => media.tone);
+  const heard = await Promise.all(cast.rooms.map(({ page }) => heardTones(page, tones)));
+  for (const [index, room] of cast.rooms.entries()) {
+    const wanted = room === speaker ? [] : [speaker.media.tone];
+    insist(
+      String(heard[index]) === String(wanted),
+      `${room.point} hears ${heard[index]} Hz instead of ${wanted.join() || "silence"}`,
+    );
+  }
+  return `hình sau ${Math.max(...waits)} ms ở ${others.length} phòng, nghe đúng ${speaker.media.tone} Hz`;
+}
+
+/** Checks that a simulated point is on air in every room: its picture moves, its name is shown, no real room is heard. */
+export async function checkSimulatedOnAir(cast: Cast, name: string): Promise<string> {
+  await checkLowerThird(cast, name);
+  const tones = cast.rooms.map(({ media }) => media.tone);
+  const [room] = cast.rooms;
+  if (!room) throw new Error("there is no room");
+  const before = await readPicture(room.page, programmeVideo);
+  const heard = await heardTones(room.page, tones, 500);
+  const after = await readPicture(room.page, programmeVideo);
+  insist(heard.length === 0, `${room.point} hears ${heard} Hz of a room without the floor`);
+  insist((after?.frames ?? 0) > (before?.frames ?? 0), "the picture on air does not move");
+  return `hình ${after?.width}×${after?.height} chuyển động`;
+}
+
+async function checkLowerThird(cast: Cast, name: string): Promise<void> {
+  const turn = currentTurn(cast.watcher.state);
+  for (const { page } of cast.rooms) {
+    const lowerThird = page.getByTestId("lower-third").filter({ hasText: name });
+    await lowerThird.waitFor();
+    if (turn) insist((await lowerThird.innerText()).includes(turn.speaker.title), `the title of ${name} is missing`);
+  }
+}

@@ -1,0 +1,82 @@
+import type { ConferenceSummary, PairedDevice, PairingCode } from "@diemcau/shared/protocol/rest";
+import type { DeviceRole } from "@diemcau/shared/model/point";
+import type { PointEntry } from "@diemcau/shared/rules/state";
+import { Api } from "./Api.ts";
+import { ServerProcess } from "./ServerProcess.ts";
+import { SocketPeer } from "./SocketPeer.ts";
+
+/** A server of its own with the demo's conference, in which nothing is simulated, and a look at it as its operator has it. */
+export class Hall {
+  readonly server: ServerProcess;
+  readonly conferenceId: string;
+  /** Signed in as the demo's operator. */
+  readonly api: Api;
+  /** The operator's socket; another one after {@link reconnect}. */
+  operator: SocketPeer;
+
+  private constructor(server: ServerProcess, api: Api, operator: SocketPeer, conferenceId: string) {
+    this.server = server;
+    this.api = api;
+    this.operator = operator;
+    this.conferenceId = conferenceId;
+  }
+
+  static async open(): Promise<Hall> {
+    const server = await ServerProcess.start();
+    try {
+      const api = new Api(server.url);
+      await api.signInDemo("dieuhanh");
+      const [conference] = await api.need<ConferenceSummary[]>("GET", "/conferences");
+      const conferenceId = conference?.id ?? "";
+      const operator = await SocketPeer.connect(api, conferenceId);
+      const pointIds = operator.state.points.map(({ id }) => id);
+      await operator.run("simulation.stop", { pointIds });
+      return new Hall(server, api, operator, conferenceId);
+    } catch (error) {
+      await server.close();
+      throw error;
+    }
+  }
+
+  get url(): string {
+    return this.server.url;
+  }
+
+  /** A point by its name on the wall; `"host"` is the host point. */
+  point(name: string): PointEntry {
+    const point = this.operator.state.points.find((one) => one.name === name || one.kind === name);
+    if (!point) throw new Error(`there is no point ${name}`);
+    return point;
+  }
+
+  /** A fresh pairing code of a point. */
+  async code(pointName: string): Promise<string> {
+    const path = `/conferences/${this.conferenceId}/points/${this.point(pointName).id}/pairing-code`;
+    return (await this.api.need<PairingCode>("POST", path)).code;
+  }
+
+  /** Pairs a device over the API, without a page. */
+  async pair(pointName: string, role: DeviceRole = "both"): Promise<{ api: Api; device: PairedDevice }> {
+    const api = new Api(this.url);
+    const body = { code: await this.code(pointName), role, name: "Máy phòng họp" };
+    return { api, device: await api.need<PairedDevice>("POST", "/devices", body) };
+  }
+
+  /** An account of the demo, signed in. */
+  async as(signInName: string): Promise<Api> {
+    const api = new Api(this.url);
+    await api.signInDemo(signInName);
+    return api;
+  }
+
+  /** Connects the operator's socket again, after the server went away. */
+  async reconnect(): Promise<void> {
+    this.operator.close();
+    this.operator = await SocketPeer.connect(this.api, this.conferenceId);
+  }
+
+  async close(): Promise<void> {
+    this.operator.close();
+    await this.server.close();
+  }
+}

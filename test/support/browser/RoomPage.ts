@@ -1,0 +1,81 @@
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { Hall } from "../Hall.ts";
+import { openWindow } from "./chromium.ts";
+import { watchPolicy } from "./pages.ts";
+import { waitForHue } from "./probes.ts";
+
+const roles = { both: "Cả hai", screen: "Màn hình", desk: "Bàn điều khiển" } as const;
+
+/** A room's page in a real browser, and what its technician does on it. */
+export class RoomPage {
+  readonly context: BrowserContext;
+  readonly faults: string[];
+  page: Page;
+  private readonly hall: Hall;
+
+  private constructor(hall: Hall, context: BrowserContext, page: Page, faults: string[]) {
+    this.hall = hall;
+    this.context = context;
+    this.page = page;
+    this.faults = faults;
+  }
+
+  /** A window at the pairing page. */
+  static async open(browser: Browser, hall: Hall, size = { width: 800, height: 600 }): Promise<RoomPage> {
+    const { context, page, errors } = await openWindow(browser, size);
+    const room = new RoomPage(hall, context, page, errors);
+    watchPolicy(page, errors);
+    await page.goto(`${hall.url}/app/ghep`);
+    return room;
+  }
+
+  /** Types a code and says what the machine is for. */
+  async typeCode(code: string, role: keyof typeof roles = "both"): Promise<void> {
+    await this.page.getByLabel("Mã ghép").fill(code);
+    await this.page.getByText(roles[role], { exact: true }).click();
+    await this.page.getByRole("button", { name: /^Ghép máy/ }).click();
+  }
+
+  /** Goes into the room with camera and microphone. */
+  async enter(): Promise<void> {
+    await this.page.getByRole("button", { name: /^Vào phòng/ }).click();
+    await this.page.waitForURL("**/app/phong");
+  }
+
+  /** Asks for the floor for somebody who isn't in the list. */
+  async ask(name: string, title: string, subject = ""): Promise<void> {
+    await this.page.getByRole("button", { name: /^Đăng ký phát biểu/ }).click();
+    const dialog = this.page.getByRole("dialog", { name: "Đăng ký phát biểu" });
+    const other = dialog.getByText("Người khác, gõ tên");
+    if ((await other.count()) > 0) await other.click();
+    await dialog.getByLabel("Họ và tên").fill(name);
+    await dialog.getByLabel("Chức vụ").fill(title);
+    await dialog.getByLabel(/^Nội dung/).fill(subject);
+    await dialog.getByRole("button", { name: /^Gửi đăng ký/ }).click();
+    await dialog.waitFor({ state: "detached" });
+  }
+
+  /** Waits until the programme's picture is this hue and moves; answers the milliseconds it took. */
+  sees(hue: number, timeout?: number): Promise<number> {
+    return waitForHue(this.page, hue, 'video[data-slot="0"]', timeout);
+  }
+
+  /** The same for the second picture of a composition. */
+  seesBeside(hue: number, timeout?: number): Promise<number> {
+    return waitForHue(this.page, hue, 'video[data-slot="1"]', timeout);
+  }
+
+  /** Name, and title with unit, under the picture. */
+  lowerThird(): Promise<string> {
+    return this.page.getByTestId("lower-third").innerText();
+  }
+
+  /** Closes the page as a power cut would, and opens it again as the machine does when it comes up. */
+  async reopen(): Promise<void> {
+    await this.page.close();
+    this.page = await this.context.newPage();
+    this.page.on("pageerror", (error) => this.faults.push(String(error)));
+    watchPolicy(this.page, this.faults);
+    await this.page.goto(`${this.hall.url}/app/phong`);
+  }
+}
