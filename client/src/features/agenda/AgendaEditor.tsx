@@ -25,10 +25,11 @@ export function AgendaEditor({ conference }: { conference: ConferenceFacts }) {
   const [readId, setReadId] = useState<string | null>(null);
   const read = state.papers.find(({ id }) => id === readId);
 
+  const hasPaper = ({ id }: AgendaEntry) => state.papers.some(({ itemId }) => itemId === id);
   const askRemoval = (item: AgendaEntry) =>
     ask({
       title: t("office:agenda.removeTitle"),
-      text: t("office:agenda.removeText", { title: item.title }),
+      text: t(hasPaper(item) ? "office:agenda.removeWithPaper" : "office:agenda.removeText", { title: item.title }),
       action: t("office:agenda.removeAction"),
       onConfirm: () => command("agenda.remove", { itemId: item.id }),
     });

@@ -19,7 +19,14 @@ interface Props {
   paper: Paper | null;
   first: boolean;
   last: boolean;
-  drag: { dragged: boolean; over: boolean; onStart: () => void; onOver: () => void; onDrop: () => void };
+  drag: {
+    dragged: boolean;
+    over: boolean;
+    onStart: () => void;
+    onOver: () => void;
+    onDrop: () => void;
+    onEnd: () => void;
+  };
   onMove: ((by: -1 | 1) => void) | null;
   onEdit: (() => void) | null;
   onRemove: (() => void) | null;
@@ -48,7 +55,7 @@ export function AgendaRow({ item, number, time, timeZone, paper, first, last, dr
         drag.onOver();
       }}
       onDrop={drag.onDrop}
-      onDragEnd={drag.onDrop}
+      onDragEnd={drag.onEnd}
       onKeyDown={moveByKey}
     >
       {onMove ? (

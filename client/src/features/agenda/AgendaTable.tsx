@@ -29,6 +29,9 @@ export function AgendaTable({ conference, agenda, papers, onOrder, onEdit, onRem
 
   function drop() {
     if (draggedId && overId && draggedId !== overId) onOrder?.(moveOnto(ids, draggedId, overId));
+    endDrag();
+  }
+  function endDrag() {
     setDraggedId(null);
     setOverId(null);
   }
@@ -50,6 +53,7 @@ export function AgendaTable({ conference, agenda, papers, onOrder, onEdit, onRem
             onStart: () => setDraggedId(item.id),
             onOver: () => setOverId(item.id),
             onDrop: drop,
+            onEnd: endDrag,
           }}
           onMove={onOrder && ((by) => onOrder(moveBy(ids, item.id, by)))}
           onEdit={onEdit && (() => onEdit(item))}

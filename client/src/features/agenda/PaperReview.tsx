@@ -10,6 +10,7 @@ import { RefusalAlert } from "../forms/RefusalAlert.tsx";
 import { useForm } from "../forms/useForm.ts";
 import { PaperReader } from "../papers/PaperReader.tsx";
 import { PaperStateBadge } from "../papers/PaperStateBadge.tsx";
+import styles from "./PaperReview.module.css";
 import { useCommand, useMay } from "../session/useConference.ts";
 
 interface Props {
@@ -73,7 +74,7 @@ export function PaperReview({ conference, paper, onDone }: Props) {
             autosize
             minRows={3}
           />
-          <Group justify="flex-end" gap="sm">
+          <Group justify="flex-end" gap="sm" className={styles.decision}>
             <Button variant="default" leftSection={<IconCornerUpLeft size={17} />} disabled={busy} onClick={sendBack}>
               {t("office:paper.return")}
             </Button>

@@ -9,6 +9,9 @@ import { useConference, useServerNow } from "../session/useConference.ts";
 import styles from "./PairingCodeCard.module.css";
 import { issuePairingCode, pairingAddress, spacedCode } from "./pairingCode.ts";
 
+/** How long a code is good; a clock that is read once a second may be behind the code by one. */
+const pairingSeconds = 600;
+
 /** Issues a pairing code for a point and counts down how long it is good. */
 export function PairingCodeCard({ pointId }: { pointId: string }) {
   const { t } = useTranslation();
@@ -17,7 +20,7 @@ export function PairingCodeCard({ pointId }: { pointId: string }) {
   const [code, setCode] = useState<PairingCode | null>(null);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [busy, setBusy] = useState(false);
-  const left = code ? Math.ceil((Date.parse(code.expiresAt) - now) / 1000) : 0;
+  const left = code ? Math.min(pairingSeconds, Math.ceil((Date.parse(code.expiresAt) - now) / 1000)) : 0;
 
   async function issue() {
     setBusy(true);

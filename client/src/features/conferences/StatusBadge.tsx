@@ -1,21 +1,21 @@
 import type { ConferenceStatus } from "@diemcau/shared/model/conference";
-import { Badge } from "@mantine/core";
 import { IconCalendar, IconCheck, IconPlayerRecordFilled } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
+import { StateBadge, type Tone } from "../forms/StateBadge.tsx";
 
 const looks = {
-  planned: { color: "action", Icon: IconCalendar },
-  running: { color: "onAir", Icon: IconPlayerRecordFilled },
-  ended: { color: "gray", Icon: IconCheck },
-} satisfies Record<ConferenceStatus, object>;
+  planned: { tone: "under", Icon: IconCalendar },
+  running: { tone: "alarm", Icon: IconPlayerRecordFilled },
+  ended: { tone: "over", Icon: IconCheck },
+} satisfies Record<ConferenceStatus, { tone: Tone; Icon: typeof IconCheck }>;
 
-/** Whether a conference is to come, running, or over: by sign, word and colour. */
+/** Whether a conference is to come, running, or over. */
 export function StatusBadge({ status }: { status: ConferenceStatus }) {
   const { t } = useTranslation();
-  const { color, Icon } = looks[status];
+  const { tone, Icon } = looks[status];
   return (
-    <Badge color={color} variant="light" size="lg" tt="none" fw={600} leftSection={<Icon size={13} />}>
+    <StateBadge tone={tone} sign={<Icon size={13} />}>
       {t(`office:status.${status}`)}
-    </Badge>
+    </StateBadge>
   );
 }

@@ -24,7 +24,7 @@ export function FormActions({ submit, busy, disabled, onCancel, sticky, children
       <Group gap="sm">
         {onCancel && (
           <Button variant="default" onClick={onCancel} disabled={busy}>
-            {t("common:cancel")}
+            {t("directory:form.cancel")}
           </Button>
         )}
         <Button type="submit" loading={busy} disabled={disabled}>

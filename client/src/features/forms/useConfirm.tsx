@@ -35,7 +35,7 @@ export function useConfirm(): { ask: (question: Question) => void; dialog: React
       </Text>
       <Group justify="flex-end" gap="sm">
         <Button variant="default" onClick={() => setQuestion(null)} disabled={busy}>
-          {t("common:cancel")}
+          {t("directory:form.keep")}
         </Button>
         <Button color="onAir" loading={busy} onClick={() => void confirm()}>
           {question?.action}

@@ -7,14 +7,6 @@ export type OwnPaperState = PaperState | "missing";
 /** In the order of what asks for work first. */
 export const ownPaperStates: readonly OwnPaperState[] = ["returned", "missing", "submitted", "accepted"];
 
-/** Colours of the states; the words beside them say the same. */
-export const paperStateColours = {
-  returned: "onAir",
-  missing: "yellow",
-  submitted: "action",
-  accepted: "green",
-} satisfies Record<OwnPaperState, string>;
-
 export function ownPaperState({ paper }: Pick<MyPaper, "paper">): OwnPaperState {
   return paper?.state ?? "missing";
 }

@@ -1,5 +1,5 @@
 export default {
-  form: { otherFault: "This value is not right. Look at the field again." },
+  form: { otherFault: "This value is not right. Look at the field again.", cancel: "Cancel", keep: "Leave it" },
   conflict: {
     title: "Somebody else has just changed this",
     text: "What you wrote is still below. Compare the two versions and choose one.",

@@ -85,7 +85,9 @@ export default {
       remove: "Take out: {{title}}",
     },
     removeTitle: "Take this item out?",
-    removeText: "“{{title}}” will no longer be in the agenda. A paper handed in for it no longer shows here either.",
+    removeText: "“{{title}}” will no longer be in the agenda.",
+    removeWithPaper:
+      "“{{title}}” will no longer be in the agenda. The paper handed in for it no longer shows here either.",
     removeAction: "Take it out",
   },
   paper: {

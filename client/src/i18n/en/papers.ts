@@ -1,6 +1,7 @@
 export default {
   title: "My papers",
   none: "No conference has given you a paper yet. Once the office puts your name into an agenda, what to hand in shows here.",
+  all: "All papers",
   choose: "Choose a paper to read it or hand it in.",
   state: { missing: "to hand in", submitted: "waiting", returned: "returned", accepted: "accepted" },
   next: {

@@ -1,5 +1,5 @@
 export default {
-  form: { otherFault: "Giá trị chưa đúng. Hãy xem lại ô này." },
+  form: { otherFault: "Giá trị chưa đúng. Hãy xem lại ô này.", cancel: "Hủy", keep: "Để nguyên" },
   conflict: {
     title: "Người khác vừa sửa mục này",
     text: "Phần đồng chí viết vẫn còn nguyên bên dưới. Hãy so hai bản rồi chọn một.",

@@ -85,8 +85,9 @@ export default {
       remove: "Bỏ: {{title}}",
     },
     removeTitle: "Bỏ nội dung này?",
-    removeText:
-      "“{{title}}” sẽ không còn trong chương trình. Bài tham luận đã nộp cho nội dung này, nếu có, cũng không còn hiện ở đây.",
+    removeText: "“{{title}}” sẽ không còn trong chương trình.",
+    removeWithPaper:
+      "“{{title}}” sẽ không còn trong chương trình. Bài tham luận đã nộp cho nội dung này cũng không còn hiện ở đây.",
     removeAction: "Bỏ khỏi chương trình",
   },
   paper: {

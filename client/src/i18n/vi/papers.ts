@@ -1,6 +1,7 @@
 export default {
   title: "Tham luận của tôi",
   none: "Chưa có hội nghị nào giao tham luận cho đồng chí. Khi Văn phòng đưa tên đồng chí vào chương trình, bài cần nộp sẽ hiện ở đây.",
+  all: "Tất cả bài",
   choose: "Chọn một bài để xem hoặc nộp.",
   state: { missing: "chưa nộp", submitted: "chờ duyệt", returned: "trả lại", accepted: "đã tiếp nhận" },
   next: {

@@ -52,7 +52,7 @@ export function ConferenceCard({ me, conference }: { me: Me; conference: Confere
           <Text size="sm" c="dimmed">
             {facts.join(" · ")}
           </Text>
-          <Group gap="xs" mt="md">
+          <Group gap="xs" mt={doors.length > 0 || conference.writeUpSlug ? "md" : 0}>
             {doors.map(({ door, path }, index) => {
               const Icon = icons[door];
               return (

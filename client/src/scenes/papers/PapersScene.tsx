@@ -1,5 +1,6 @@
 import type { Me } from "@diemcau/shared/protocol/rest";
 import { Button, Group, Paper, Skeleton, Text, Title } from "@mantine/core";
+import { IconArrowLeft } from "@tabler/icons-react";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { useSearchParams } from "react-router";
@@ -46,9 +47,20 @@ function MyPapers({ me }: { me: Me }) {
       {!papers && !error && <Skeleton height={240} />}
       {papers?.length === 0 && <Text c="dimmed">{t("papers:none")}</Text>}
       {papers && papers.length > 0 && (
-        <div className={styles.columns}>
-          <PaperList papers={papers} chosenId={chosenId} onChoose={(itemId) => setSearch({ muc: itemId })} />
-          <Paper withBorder className={styles.panel} data-empty={!chosen || undefined}>
+        <div className={styles.columns} data-only={only !== undefined || undefined} data-chosen={!!chosen || undefined}>
+          <div className={styles.list}>
+            <PaperList papers={papers} chosenId={chosenId} onChoose={(itemId) => setSearch({ muc: itemId })} />
+          </div>
+          <Paper withBorder className={styles.panel}>
+            <Button
+              className={styles.back}
+              variant="subtle"
+              size="compact-sm"
+              leftSection={<IconArrowLeft size={16} />}
+              onClick={() => setSearch({})}
+            >
+              {t("papers:all")}
+            </Button>
             {chosen ? (
               <PaperPanel key={chosen.itemId} mine={chosen} drafts={drafts} />
             ) : (

@@ -37,7 +37,7 @@ export function SignInForm({ onSignedIn }: { onSignedIn: () => void }) {
   }
   return (
     <form onSubmit={(event) => void send(event)} noValidate>
-      <Stack gap="md">
+      <Stack gap="sm">
         <RefusalAlert refusal={refusal} />
         <TextInput
           label={t("signIn:signInName")}
@@ -57,7 +57,7 @@ export function SignInForm({ onSignedIn }: { onSignedIn: () => void }) {
           autoComplete="current-password"
           visibilityToggleButtonProps={{ "aria-label": t("signIn:showPassword") }}
         />
-        <Button type="submit" loading={busy} disabled={waiting} fullWidth>
+        <Button type="submit" mt="xs" loading={busy} disabled={waiting} fullWidth>
           {waiting ? t("signIn:submitIn", { seconds: wait.secondsLeft }) : t("signIn:submit")}
         </Button>
       </Stack>
