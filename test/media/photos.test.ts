@@ -134,4 +134,13 @@ describe("photos of what is on air", () => {
     const reply: unknown = await room.timeout(5000).emitWithAck("photo.take", { requestId: "r" });
     expect(reply).toMatchObject({ ok: false, error: { code: "permission.denied" } });
   });
+
+  test("R4: with no page behind the camera, as at a simulated point, the watching page is asked at once", async () => {
+    room.close();
+    await until(() => !bench.photos.reaches(device));
+    const taking = take();
+    await bench.photos.deliver((await stillOf("desk")).stillId, secretary, inPieces(await picture(70)));
+    expect(photoOf(await taking)).toMatchObject({ origin: "watcher" });
+    expect(asked.map(({ page }) => page)).toEqual(["desk"]);
+  });
 });

@@ -115,6 +115,14 @@ describe("media over the socket", () => {
     });
   });
 
+  test("M6: ICE is restarted with new credentials, and only on an own transport", async () => {
+    const offer = await askFor(rooms[0] ?? fail(), "media.transport", { direction: "receive" });
+    const { iceParameters } = await askFor(rooms[0] ?? fail(), "media.restartIce", { transportId: offer.id });
+    expect(iceParameters["usernameFragment"]).not.toBe(offer.iceParameters["usernameFragment"]);
+    const stranger = await ask(rooms[2] ?? fail(), "media.restartIce", { transportId: offer.id });
+    expect(stranger).toMatchObject({ ok: false, error: { code: "media.unknown" } });
+  });
+
   test("a source of the wrong kind, of bad parameters, or beyond the limit is refused, and the device goes on", async () => {
     const socket = rooms[3] ?? fail();
     const { id: transportId } = await askFor(socket, "media.transport", { direction: "send" });

@@ -141,8 +141,8 @@ export class Peer {
   async #reconcile(): Promise<void> {
     const transport = this.#transports.get("receive");
     if (!transport || !this.#capabilities || this.#closed) return;
-    const { sources, state } = this.#stage;
-    const placed = wantedConsumers(this.rights, state, sources.list()).flatMap((wanted) => {
+    const { sources, wants } = this.#stage;
+    const placed = wantedConsumers(this.rights, wants).flatMap((wanted) => {
       const running = sources.get(wanted.source.id);
       return running ? [{ ...wanted, producerId: running.producer.id }] : [];
     });

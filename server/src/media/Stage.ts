@@ -1,4 +1,5 @@
 import { EventEmitter } from "node:events";
+import { isDeepStrictEqual } from "node:util";
 import type { Actor } from "@diemcau/shared/model/actor";
 import type { Source } from "@diemcau/shared/model/point";
 import { AppError } from "@diemcau/shared/protocol/errors";
@@ -12,6 +13,7 @@ import { Peer } from "./Peer.ts";
 import type { PeerOutlet } from "./PeerOutlet.ts";
 import { peerRights } from "./peerRights.ts";
 import { Sources } from "./Sources.ts";
+import { type StageWants, stageWants } from "./wantedConsumers.ts";
 import type { MediaWorker } from "./workers/MediaWorker.ts";
 import type { WorkerPool } from "./workers/WorkerPool.ts";
 
@@ -41,6 +43,7 @@ export class Stage extends EventEmitter<StageEvents> {
   #seat: number | null = null;
   #floor: Promise<StageFloor> | null = null;
   #state: ConferenceState = emptyState;
+  #wants: StageWants = { programme: [], wall: [] };
   #changing = false;
   #closed = false;
 
@@ -52,15 +55,18 @@ export class Stage extends EventEmitter<StageEvents> {
     this.sources.on("change", () => this.#sourcesChanged());
   }
 
-  /** The state followed last. */
-  get state(): ConferenceState {
-    return this.#state;
+  /** What may be consumed now. */
+  get wants(): StageWants {
+    return this.#wants;
   }
 
   /** Applies a folded state: who is heard, who is seen, what is kept ready (PROTOCOL M2–M4). */
   follow(state: ConferenceState): void {
     this.#state = state;
-    this.#updateAll();
+    const before = this.#wants;
+    this.#wants = stageWants(state, this.sources.list());
+    // Most commits are about something else; hundreds of peers needn't look.
+    if (!isDeepStrictEqual(before, this.#wants)) this.#updateAll();
   }
 
   /** Brings a client in. A device has one peer: its page opened again takes the place of the old one. */
@@ -138,6 +144,7 @@ export class Stage extends EventEmitter<StageEvents> {
     this.#changing = true;
     queueMicrotask(() => {
       this.#changing = false;
+      this.#wants = stageWants(this.#state, this.sources.list());
       this.#updateAll();
       this.emit("sources");
     });

@@ -19,40 +19,49 @@ export function consumerKey({ purpose, source }: Pick<WantedConsumer, "purpose" 
   return `${purpose} ${source.id}`;
 }
 
-/**
- * Everything a peer shall have of the sources that are there now (PROTOCOL M2–M4). A pure rule over the folded state:
- * what is not in its answer, no peer gets.
- */
-export function wantedConsumers(
-  rights: PeerRights,
-  state: ConferenceState,
-  sources: readonly Source[],
-): WantedConsumer[] {
-  return [...(rights.programme ? programme(rights, state, sources) : []), ...(rights.wall ? wall(sources) : [])];
+/** What the state asks of a stage, before it is known of whom. */
+export interface StageWants {
+  /** For whoever gets the programme. */
+  programme: WantedConsumer[];
+  /** For whoever has the wall. */
+  wall: WantedConsumer[];
 }
 
-function programme(rights: PeerRights, state: ConferenceState, sources: readonly Source[]): WantedConsumer[] {
-  const heard = heardPointIds(state);
+/** What may be consumed of the sources that are there now (PROTOCOL M2–M4). A pure rule: what it leaves out, nobody gets. */
+export function stageWants(state: ConferenceState, sources: readonly Source[]): StageWants {
+  const wanted = (source: Source, purpose: ConsumerPurpose, flowing: boolean): WantedConsumer => ({
+    source,
+    purpose,
+    flowing,
+    layer: purpose === "wall" ? "lowest" : "highest",
+  });
   // The log hears of sources a moment later than the stage has them.
   const running = { ...state, sources: [...sources] };
-  return readyPointIds(state).flatMap((pointId) => {
+  const heard = heardPointIds(state);
+  const programme = readyPointIds(state).flatMap((pointId) => {
     const slot = state.programme.slots.find((candidate) => candidate.pointId === pointId);
     const camera = slotCamera(running, slot ?? { pointId, sourceId: null });
-    const pictures = camera ? [{ source: camera, flowing: slot !== undefined }] : [];
-    const sounds = sources
-      .filter((source) => source.pointId === pointId && source.kind === "microphone" && pointId !== rights.pointId)
-      .map((source) => ({ source, flowing: heard.includes(pointId) }));
-    return [...pictures, ...sounds].map((wanted) => ({
-      ...wanted,
-      purpose: "programme" as const,
-      layer: "highest" as const,
-    }));
+    const sounds = sources.filter((source) => source.pointId === pointId && source.kind === "microphone");
+    return [
+      ...(camera ? [wanted(camera, "programme", slot !== undefined)] : []),
+      ...sounds.map((source) => wanted(source, "programme", heard.includes(pointId))),
+    ];
   });
+  return { programme, wall: firstCameras(sources).map((source) => wanted(source, "wall", true)) };
 }
 
-function wall(sources: readonly Source[]): WantedConsumer[] {
+/** A peer's share: the programme without the sound of its own room (PROTOCOL M2), the wall where it has the right. */
+export function wantedConsumers(rights: PeerRights, { programme, wall }: StageWants): WantedConsumer[] {
+  const isOwnSound = ({ kind, pointId }: Source) => kind === "microphone" && pointId === rights.pointId;
+  return [
+    ...(rights.programme ? programme.filter(({ source }) => !isOwnSound(source)) : []),
+    ...(rights.wall ? wall : []),
+  ];
+}
+
+function firstCameras(sources: readonly Source[]): Source[] {
   const first = new Map<string, Source>();
   for (const source of sources)
     if (source.kind === "camera" && !first.has(source.pointId)) first.set(source.pointId, source);
-  return [...first.values()].map((source) => ({ source, purpose: "wall", flowing: true, layer: "lowest" }));
+  return [...first.values()];
 }

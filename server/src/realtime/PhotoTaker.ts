@@ -52,6 +52,11 @@ export class PhotoTaker {
     };
   }
 
+  /** Whether a device has a page that can be asked. */
+  reaches(actor: Actor): boolean {
+    return actor.kind === "device" && this.#devices.has(actor.id);
+  }
+
   /** Takes a photo of what is on air; resolves when it is in the log. The same request again gets the same photo. */
   take(page: StillPage, requestId: string): Promise<{ photoId: string }> {
     const key = `${page.conferenceId} ${requestId}`;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
-import { peerRights } from "@diemcau/server/media/peerRights";
-import { wantedConsumers } from "@diemcau/server/media/wantedConsumers";
+import { type PeerRights, peerRights } from "@diemcau/server/media/peerRights";
+import { stageWants, wantedConsumers as share } from "@diemcau/server/media/wantedConsumers";
 import type { Actor } from "@diemcau/shared/model/actor";
 import type { Source, SourceKind } from "@diemcau/shared/model/point";
 import { heardPointIds, readyPointIds } from "@diemcau/shared/rules/programme";
@@ -59,6 +59,9 @@ const anyId = fc.constantFrom(...ids);
 const anyState = fc
   .tuple(fc.uniqueArray(anyId, { maxLength: 2 }), fc.option(anyId), fc.option(anyId))
   .map(([slots, turnAt, next]) => onAir(slots, turnAt, next));
+
+const wantedConsumers = (rights: PeerRights, state: ConferenceState, sources: Source[]) =>
+  share(rights, stageWants(state, sources));
 
 describe("what a peer is given", () => {
   test("M2: sound flows from heard points alone, and never back to its own room", () => {

@@ -103,6 +103,7 @@ export class Simulation {
   }
 
   #report(error: unknown): void {
+    if (this.#closed) return;
     this.#log.error({ conferenceId: this.#stage.conferenceId, error: String(error) }, "a point could not be simulated");
   }
 }

@@ -3,11 +3,11 @@ import { spawn } from "node:child_process";
 /** Longest that encoding one clip may take, in ms. */
 const patience = 60_000;
 
-/** Runs ffmpeg to its end; rejects with what it said last when it fails. It ends with this process: its input closes. */
+/** Runs ffmpeg to its end, a second or so; rejects with what it said last when it fails. */
 export function runFfmpeg(binary: string, args: readonly string[], signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
-    const child = spawn(binary, ["-hide_banner", "-loglevel", "error", "-y", ...args], {
-      stdio: ["pipe", "ignore", "pipe"],
+    const child = spawn(binary, ["-nostdin", "-hide_banner", "-loglevel", "error", "-y", ...args], {
+      stdio: ["ignore", "ignore", "pipe"],
       signal,
       timeout: patience,
     });
