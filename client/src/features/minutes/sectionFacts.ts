@@ -71,7 +71,14 @@ export function timeSpan({ startedAt, endedAt }: MinutesSection, timeZone: strin
   return `${clockTime(startedAt, timeZone)}–${endedAt === null ? "" : clockTime(endedAt, timeZone)}`;
 }
 
-/** Title and unit of a person; a unit that the title names already isn't said twice. */
+/**
+ * Title and unit of a person, saying nothing twice: a unit that the title names is left out, and a title that ends as the
+ * unit begins ("Viện trưởng VKSND huyện", "VKSND huyện Ba Tơ") runs on into it.
+ */
 export function positionOf({ title, unit }: PersonFacts): string {
-  return [title, title.toLowerCase().includes(unit.toLowerCase()) ? "" : unit].filter((part) => part !== "").join(", ");
+  if (title === "" || title.toLowerCase().includes(unit.toLowerCase())) return title || unit;
+  const words = unit.split(" ");
+  for (let shared = words.length - 1; shared >= 2; shared -= 1)
+    if (title.endsWith(` ${words.slice(0, shared).join(" ")}`)) return [title, ...words.slice(shared)].join(" ");
+  return `${title}, ${unit}`;
 }

@@ -49,11 +49,11 @@ export function attendanceSentences({ attendance, points }: MinutesSkeleton): Se
   return sentences;
 }
 
-/** Number and day of the plan, and the basis, where the office gave them. */
+/** The basis, and number and day of the plan unless the basis names it, where the office gave them. */
 export function groundSentence({ planNumber, planDate, basis }: MinutesSkeleton): string | null {
   const [year, month, day] = planDate?.split("-").map(Number) ?? [];
   const dated = year === undefined ? "" : ` ngày ${day}/${month}/${year}`;
-  const plan = planNumber === "" ? "" : `Thực hiện Kế hoạch số ${planNumber}${dated}`;
+  const plan = planNumber === "" || basis.includes(planNumber) ? "" : `Thực hiện Kế hoạch số ${planNumber}${dated}`;
   const parts = [basis.replace(/[.;,\s]+$/, ""), plan].filter((part) => part !== "");
   return parts.length === 0 ? null : `${parts.join("; ")}.`;
 }

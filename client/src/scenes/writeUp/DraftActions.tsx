@@ -24,8 +24,8 @@ export function DraftActions({ editor, stored }: { editor: ArticleEditor; stored
       )}
       {blanks > 0 && (
         <Button
-          variant="light"
-          color="yellow.9"
+          className={styles.blanks}
+          variant="default"
           size="xs"
           leftSection={<IconAlertTriangle size={16} />}
           onClick={showBlank}

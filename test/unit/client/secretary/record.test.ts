@@ -77,10 +77,14 @@ test("times are the conference's own, whatever the machine's zone", () => {
   expect(timeSpan(section("item:a", "01:20", null), "Asia/Ho_Chi_Minh")).toBe("08:20–");
 });
 
-test("a unit that the title names already isn't said twice", () => {
+test("a unit that the title names already, or begins to name, isn't said twice", () => {
   expect(positionOf({ id: null, name: "A", title: "Viện trưởng VKSND tỉnh", unit: "VKSND tỉnh" })).toBe(
     "Viện trưởng VKSND tỉnh",
   );
+  expect(positionOf({ id: null, name: "A", title: "Viện trưởng VKSND huyện", unit: "VKSND huyện Ba Tơ" })).toBe(
+    "Viện trưởng VKSND huyện Ba Tơ",
+  );
+  expect(positionOf({ id: null, name: "A", title: "", unit: "VKSND tỉnh" })).toBe("VKSND tỉnh");
   expect(positionOf({ id: null, name: "A", title: "Trưởng phòng 15", unit: "VKSND tỉnh" })).toBe(
     "Trưởng phòng 15, VKSND tỉnh",
   );
@@ -108,6 +112,9 @@ test("a joined point that reported no head count is named", () => {
 
 test("the ground names the plan and its day, and nothing when the office gave none", () => {
   expect(groundSentence(skeleton)).toBe("Thực hiện Kế hoạch số 714/KH-VKS-BCĐ ngày 5/4/2022.");
+  expect(groundSentence({ ...skeleton, basis: "Kế hoạch số 714/KH-VKS-BCĐ ngày 05/4/2022." })).toBe(
+    "Kế hoạch số 714/KH-VKS-BCĐ ngày 05/4/2022.",
+  );
   expect(groundSentence({ ...skeleton, planNumber: "", planDate: null })).toBeNull();
 });
 
