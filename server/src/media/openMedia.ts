@@ -36,6 +36,7 @@ export class Media extends EventEmitter<MediaEvents> {
   readonly #log: MediaLog;
   readonly #clips: ClipStore | null;
   readonly #pacer = new Pacer();
+  #toldOfFfmpeg = false;
   readonly #stages = new Map<string, { stage: Stage; simulation: Simulation | null }>();
 
   constructor(pool: WorkerPool, { dataDir, ffmpegBin }: Pick<MediaConfig, "dataDir" | "ffmpegBin">, log: MediaLog) {
@@ -55,9 +56,10 @@ export class Media extends EventEmitter<MediaEvents> {
   follow(conferenceId: string, state: ConferenceState): void {
     const { stage, simulation } = this.#of(conferenceId);
     stage.follow(state);
-    if (simulation) simulation.follow(state);
-    else if (state.points.some(({ simulated }) => simulated))
-      this.#log.warn({ conferenceId }, "points can't be simulated without ffmpeg (FFMPEG_BIN)");
+    if (simulation) return simulation.follow(state);
+    if (this.#toldOfFfmpeg || !state.points.some(({ simulated }) => simulated)) return;
+    this.#toldOfFfmpeg = true;
+    this.#log.warn({ conferenceId }, "points can't be simulated without ffmpeg (FFMPEG_BIN)");
   }
 
   /** Resolves when the simulated points of a conference send. */
