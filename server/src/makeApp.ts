@@ -4,6 +4,7 @@ import type { Conferences } from "./domain/meeting/Conferences.ts";
 import { createApp } from "./http/createApp.ts";
 import { demoEntrance } from "./http/demoEntrance.ts";
 import { identifyBy } from "./http/identify.ts";
+import { limitUploads } from "./http/limitUploads.ts";
 import type { AllowedOrigin } from "./http/origin.ts";
 import { pageErrors, pages } from "./http/pages/pages.ts";
 import { conferenceRoutes } from "./http/routes/conferences.ts";
@@ -42,6 +43,7 @@ export function makeApp(parts: Parts): Express {
     allowedOrigin,
     ping: storage.ping,
     api: [
+      limitUploads(directory.limits),
       sessionRoutes(directory),
       demoRoutes(directory),
       unitRoutes({ ...directory, identify }),

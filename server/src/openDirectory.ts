@@ -30,6 +30,7 @@ export function openDirectory({ storage, conferences, surroundings }: Parts) {
   const sessions = new Sessions({ sessions: storage.sessions, persons, secrets, surroundings });
   const pairing = new Pairing({ codes: storage.pairingCodes, devices, conferences, secrets, limits, surroundings });
   return {
+    limits,
     units: new Units({ units, persons, newId }),
     persons: new Persons({ persons, units, sessions: storage.sessions, passwords, newId }),
     sessions,

@@ -5,7 +5,7 @@ import type { Config } from "./config/config.ts";
 import { serverCertificate } from "./config/tls.ts";
 import { Conferences } from "./domain/meeting/Conferences.ts";
 import { readProof } from "./http/cookies.ts";
-import { listen, makeServer, requirePort, shut } from "./http/listen.ts";
+import { endConnections, listen, makeServer, requirePort, shut } from "./http/listen.ts";
 import { allowedOrigins } from "./http/origin.ts";
 import { startDirectoryJobs } from "./jobs/startDirectoryJobs.ts";
 import { makeApp } from "./makeApp.ts";
@@ -24,6 +24,8 @@ import { DiskFileStore } from "./storage/DiskFileStore.ts";
 export interface RunningServer {
   /** Address that people open, without a slash at the end. */
   url: string;
+  /** The same from this machine itself, where the demo's accounts sign in. */
+  localUrl: string;
   /** How to trust the certificate, where the server made its own. */
   certificateNote: string | null;
   /** Token of the first administrator's link, while there is none. */
@@ -75,14 +77,17 @@ async function open(config: Config, log: Log, closing: Closing): Promise<Running
   const identify = (cookie: string | undefined, as: "person" | "device") =>
     directory.identity.actor(readProof(cookie), as);
   const sockets = startRealtime(server, { ...meeting, ...proceedings, conferences, identify, log }, allowedOrigin);
-  closing.add("http", server, (http) => shut(http, graceMs));
+  closing.add("http", server, (http) => shut(http));
   closing.add("realtime", sockets, (realtime) => realtime.close());
+  closing.add("connections", server, (http) => endConnections(http, graceMs));
 
   const port = await listen(server, config.port, config.host);
-  const url = config.publicUrl ?? `${cert ? "https" : "http"}://${config.https?.address ?? "localhost"}:${port}`;
+  const scheme = cert ? "https" : "http";
+  const url = config.publicUrl ?? `${scheme}://${config.https?.address ?? "localhost"}:${port}`;
   log.info({ url }, "listening");
   return {
     url,
+    localUrl: `${scheme}://localhost:${port}`,
     certificateNote: authority?.explanation ?? null,
     firstAdminToken,
     demoAccounts: await directory.demo.accounts(),

@@ -23,12 +23,12 @@ function firstAdmin({ url, firstAdminToken }: RunningServer): string[] {
   ];
 }
 
-function demo({ url, demoAccounts }: RunningServer): string[] {
+function demo({ localUrl, demoAccounts }: RunningServer): string[] {
   if (demoAccounts.length === 0) return [];
   const width = Math.max(...demoAccounts.map(({ signInName }) => signInName.length));
   return [
-    `Hội nghị mẫu đã sẵn sàng. Hãy mở ${url} và chọn một trong ba cửa: điều hành, vào một điểm cầu, viết biên bản.`,
-    `Tài khoản mẫu, vào không cần mật khẩu và chỉ từ chính máy này, tại ${url}/app/dang-nhap:`,
+    `Hội nghị mẫu đã sẵn sàng. Hãy mở ${localUrl} và chọn một trong ba cửa: điều hành, vào một điểm cầu, viết biên bản.`,
+    `Tài khoản mẫu, vào không cần mật khẩu và chỉ từ chính máy này, tại ${localUrl}/app/dang-nhap:`,
     ...demoAccounts.map(({ signInName, name }) => `  ${signInName.padEnd(width)}  ${name}`),
   ];
 }

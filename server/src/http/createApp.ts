@@ -1,5 +1,5 @@
 import compression from "compression";
-import express, { type Express, type Router } from "express";
+import express, { type Express, type RequestHandler, type Router } from "express";
 import { AppError } from "@diemcau/shared/protocol/errors";
 import type { Log } from "../observability/log.ts";
 import { answerErrors } from "./errors.ts";
@@ -15,8 +15,8 @@ export interface AppParts {
   clientFolder: string;
   allowedOrigin: AllowedOrigin;
   ping(): Promise<void>;
-  /** Routers below `/api`. */
-  api: Router[];
+  /** Handlers below `/api`, in order. */
+  api: (Router | RequestHandler)[];
   /** The public pages, at `/`. */
   pages: (Router | express.ErrorRequestHandler)[];
   log: Log;
@@ -35,7 +35,7 @@ export function createApp(parts: AppParts): Express {
     response.setHeader("Cache-Control", "no-store");
     next();
   });
-  for (const router of parts.api) app.use("/api", router);
+  for (const handler of parts.api) app.use("/api", handler);
   app.use("/api", () => {
     throw new AppError("notFound");
   });

@@ -36,16 +36,19 @@ export async function requirePort(port: number, host: string): Promise<void> {
   if (port === 0) return;
   const probe = createServer();
   await listen(probe, port, host);
-  await shut(probe, 0);
+  await shut(probe);
 }
 
-/** Stops listening; requests that run get `graceMs` to end. */
-export async function shut(server: Server, graceMs: number): Promise<void> {
+/** Stops listening, and resolves when the last connection is gone. */
+export async function shut(server: Server): Promise<void> {
   if (!server.listening) return;
   const closed = once(server, "close");
   server.close();
   server.closeIdleConnections();
-  const timer = setTimeout(() => server.closeAllConnections(), graceMs);
   await closed;
-  clearTimeout(timer);
+}
+
+/** Gives requests that run now `graceMs` to end: a slow upload would keep the server from closing. */
+export function endConnections(server: Server, graceMs: number): void {
+  setTimeout(() => server.closeAllConnections(), graceMs).unref();
 }

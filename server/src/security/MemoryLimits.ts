@@ -4,12 +4,13 @@ import type { LimitName, Limits } from "../domain/directory/ports.ts";
 
 const minute = 60;
 
-/** Failures allowed in a time, in seconds. Six digits and 100 guesses in ten minutes: one room in 10,000 tries. */
+/** Failures, or uploads, allowed in a time in seconds. Six digits and 100 guesses in ten minutes: one room in 10,000 tries. */
 const numbers: Record<LimitName, { points: number; duration: number }> = {
   "signIn.account": { points: 10, duration: 15 * minute },
   "signIn.address": { points: 50, duration: 15 * minute },
   "pairing.address": { points: 10, duration: 10 * minute },
   "pairing.all": { points: 100, duration: 10 * minute },
+  upload: { points: 120, duration: 10 * minute },
 };
 
 /** Limits of one server process, in its memory. */
@@ -24,6 +25,7 @@ export class MemoryLimits implements Limits {
       "signIn.address": limiter("signIn.address"),
       "pairing.address": limiter("pairing.address"),
       "pairing.all": limiter("pairing.all"),
+      upload: limiter("upload"),
     };
   }
 

@@ -1,4 +1,6 @@
 import { access, mkdtemp, rm } from "node:fs/promises";
+import { once } from "node:events";
+import { request } from "node:http";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, jest, test } from "@jest/globals";
@@ -10,6 +12,7 @@ import { type Program, start } from "../../support/program.ts";
 // Whole servers are started, some of them several times.
 jest.setTimeout(60_000);
 
+const slowHeaders = { "content-type": "application/json", "content-length": 1000 };
 const main = "server/src/main.ts";
 let dataDir: string;
 let running: Program[];
@@ -38,6 +41,19 @@ test("asked to end, it drains and exits with 0; its children end with it", async
   // The lock and the database's files are free for the next one.
   const next = serve(await freePort(), { DIEMCAU_OWNER: "" }, "--empty");
   await next.line("Điểm Cầu đang chạy:");
+});
+
+test("an upload that goes on and on doesn't keep it from ending", async () => {
+  const port = await freePort();
+  const server = serve(port, { DIEMCAU_OWNER: "" }, "--empty");
+  await server.line("Điểm Cầu đang chạy:");
+  const slow = request({ port, host: "127.0.0.1", method: "POST", path: "/api/session", headers: slowHeaders });
+  const broken = once(slow, "error");
+  slow.write('{"signInName":');
+  await once(slow, "socket");
+  server.child.kill("SIGTERM");
+  expect((await server.ended()).code).toBe(0);
+  await broken;
 });
 
 test("it ends when its owner's pipe closes", async () => {

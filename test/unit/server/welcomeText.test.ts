@@ -3,6 +3,7 @@ import { welcomeText } from "@diemcau/server/welcomeText";
 
 const running = {
   url: "http://localhost:8080",
+  localUrl: "http://localhost:8080",
   certificateNote: null,
   firstAdminToken: null,
   demoAccounts: [],
@@ -19,6 +20,18 @@ test("an empty one tells the first administrator's link; a demo tells its accoun
   const demo = welcomeText({ ...running, demoAccounts: [{ signInName: "thuky", name: "Thư ký" }] });
   expect(demo).toContain("thuky  Thư ký");
   expect(demo).toContain("ba cửa");
+});
+
+test("on a network the demo is still entered from the server's own machine", () => {
+  const demoAccounts = [{ signInName: "thuky", name: "Thư ký" }];
+  const told = welcomeText({
+    ...running,
+    url: "https://192.168.1.20:8080",
+    localUrl: "https://localhost:8080",
+    demoAccounts,
+  });
+  expect(told).toContain("Điểm Cầu đang chạy: https://192.168.1.20:8080");
+  expect(told).toContain("https://localhost:8080/app/dang-nhap");
 });
 
 test("a certificate of its own is explained", () => {

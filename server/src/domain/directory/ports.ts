@@ -117,14 +117,14 @@ export interface Secrets {
 }
 
 /** What is limited, each by its own numbers. */
-export type LimitName = "signIn.account" | "signIn.address" | "pairing.address" | "pairing.all";
+export type LimitName = "signIn.account" | "signIn.address" | "pairing.address" | "pairing.all" | "upload";
 
-/** Counts failures; a key over its limit waits. */
+/** Counts failures, or uploads; a key over its limit waits. */
 export interface Limits {
   /** Throws `rate.limited` with the seconds to wait while the key is over its limit. */
   check(limit: LimitName, key: string): Promise<void>;
-  /** Counts a failure. */
+  /** Counts one. */
   count(limit: LimitName, key: string): Promise<void>;
-  /** Forgets a key's failures. */
+  /** Forgets what was counted of a key. */
   reset(limit: LimitName, key: string): Promise<void>;
 }
