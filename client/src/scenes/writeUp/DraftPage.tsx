@@ -19,7 +19,7 @@ export function DraftPage({ me, reply, server }: Props) {
   const editor = useArticleEditor(reply.writeUp, server);
   useHotkeys([["mod+S", () => void editor.save()]], []);
   return (
-    <>
+    <div className={styles.page}>
       <WriteUpBar me={me} writeUp={reply.writeUp}>
         <DraftActions editor={editor} stored={reply.writeUp.version > 0} />
       </WriteUpBar>
@@ -32,6 +32,6 @@ export function DraftPage({ me, reply, server }: Props) {
           onChange={editor.change}
         />
       </main>
-    </>
+    </div>
   );
 }

@@ -18,7 +18,7 @@ interface Props {
 export function ReadPage({ me, reply: { writeUp, photos }, server }: Props) {
   const { t } = useTranslation();
   return (
-    <>
+    <div className={styles.page}>
       <WriteUpBar me={me} writeUp={writeUp}>
         {writeUp.slug !== null && (
           <Button
@@ -37,6 +37,6 @@ export function ReadPage({ me, reply: { writeUp, photos }, server }: Props) {
         <ArticleView article={writeUp} photos={photos} />
       </main>
       <DecideBar me={me} writeUp={writeUp} server={server} />
-    </>
+    </div>
   );
 }
