@@ -1,6 +1,6 @@
 import type { ConferenceSummary, PairedDevice, PairingCode } from "@diemcau/shared/protocol/rest";
 import type { DeviceRole } from "@diemcau/shared/model/point";
-import type { PointEntry } from "@diemcau/shared/rules/state";
+import type { ConferenceState, PointEntry } from "@diemcau/shared/rules/state";
 import { Api } from "./Api.ts";
 import { ServerProcess } from "./ServerProcess.ts";
 import { SocketPeer } from "./SocketPeer.ts";
@@ -11,8 +11,7 @@ export class Hall {
   readonly conferenceId: string;
   /** Signed in as the demo's operator. */
   readonly api: Api;
-  /** The operator's socket; another one after {@link reconnect}. */
-  operator: SocketPeer;
+  private operator: SocketPeer;
 
   private constructor(server: ServerProcess, api: Api, operator: SocketPeer, conferenceId: string) {
     this.server = server;
@@ -42,9 +41,36 @@ export class Hall {
     return this.server.url;
   }
 
+  /** What the operator's stream has told so far. */
+  get state(): ConferenceState {
+    return this.operator.state;
+  }
+
+  /** The operator's socket, connected again where the server or a machine too busy to answer its pings has dropped it. */
+  async peer(): Promise<SocketPeer> {
+    if (!this.operator.socket.connected) {
+      this.operator.close();
+      this.operator = await SocketPeer.connect(this.api, this.conferenceId);
+    }
+    return this.operator;
+  }
+
+  /** Resolves once the conference is as `wanted`, whatever becomes of the socket meanwhile. */
+  async until(wanted: (state: ConferenceState) => boolean, timeout = 15_000): Promise<ConferenceState> {
+    const end = Date.now() + timeout;
+    for (;;) {
+      const peer = await this.peer();
+      const dropped = new Promise<null>((resolve) => {
+        peer.socket.once("disconnect", () => resolve(null));
+      });
+      const state = await Promise.race([peer.until(wanted, Math.max(1, end - Date.now())), dropped]);
+      if (state) return state;
+    }
+  }
+
   /** A point by its name on the wall; `"host"` is the host point. */
   point(name: string): PointEntry {
-    const point = this.operator.state.points.find((one) => one.name === name || one.kind === name);
+    const point = this.state.points.find((one) => one.name === name || one.kind === name);
     if (!point) throw new Error(`there is no point ${name}`);
     return point;
   }
@@ -67,12 +93,6 @@ export class Hall {
     const api = new Api(this.url);
     await api.signInDemo(signInName);
     return api;
-  }
-
-  /** Connects the operator's socket again, after the server went away. */
-  async reconnect(): Promise<void> {
-    this.operator.close();
-    this.operator = await SocketPeer.connect(this.api, this.conferenceId);
   }
 
   async close(): Promise<void> {

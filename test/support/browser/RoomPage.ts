@@ -2,7 +2,7 @@ import type { Browser, BrowserContext, Page } from "playwright-core";
 import type { Hall } from "../Hall.ts";
 import { openWindow } from "./chromium.ts";
 import { watchPolicy } from "./pages.ts";
-import { waitForHue } from "./probes.ts";
+import { heardTones, waitForHue } from "./probes.ts";
 
 const roles = { both: "Cả hai", screen: "Màn hình", desk: "Bàn điều khiển" } as const;
 
@@ -63,6 +63,15 @@ export class RoomPage {
   /** The same for the second picture of a composition. */
   seesBeside(hue: number, timeout?: number): Promise<number> {
     return waitForHue(this.page, hue, 'video[data-slot="1"]', timeout);
+  }
+
+  /** Waits until the room hears exactly these of the tones, in the order of `among`, for a whole measurement. */
+  async hearsOnly(wanted: number[], among: number[], timeout = 10_000): Promise<void> {
+    const end = Date.now() + timeout;
+    let heard = await heardTones(this.page, among);
+    while (heard.join() !== wanted.join() && Date.now() < end) heard = await heardTones(this.page, among);
+    if (heard.join() !== wanted.join())
+      throw new Error(`the room hears [${heard.join(", ")}] Hz, not [${wanted.join(", ")}] Hz`);
   }
 
   /** Name, and title with unit, under the picture. */

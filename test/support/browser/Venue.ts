@@ -33,7 +33,7 @@ export class Venue {
 
   /** A picture and tone of a room's own. */
   media(name: string, hue: number, tone: number, camera: CameraSize = smallCamera): Promise<RoomMedia> {
-    return makeRoomMedia(this.folder, name, hue, tone, camera);
+    return makeRoomMedia(this.folder, name, hue, tone, name, camera);
   }
 
   /** A machine with its own camera that is in its room, by a code that nobody had to read. */

@@ -29,19 +29,20 @@ export const smallCamera: CameraSize = { width: 640, height: 360, framesPerSecon
 const frames = 20;
 const sampleRate = 48_000;
 
-/** Makes a fake camera (Y4M, a bar that moves) and microphone (WAV, a beeping tone) in `folder`. */
+/** Makes a fake camera (Y4M, `label` and a bar that moves) and microphone (WAV, a beeping tone) in `folder`. */
 export async function makeRoomMedia(
   folder: string,
   name: string,
   hue: number,
   tone: number,
+  label: string = name,
   camera: CameraSize = fullCamera,
 ): Promise<RoomMedia> {
   await mkdir(folder, { recursive: true });
   const video = join(folder, `${name}.y4m`);
   const audio = join(folder, `${name}.wav`);
   const pictures = Array.from({ length: frames }, (_, index) =>
-    sharp(Buffer.from(frame(name, hue, index)))
+    sharp(Buffer.from(frame(label, hue, index)))
       .resize(camera.width, camera.height)
       .removeAlpha()
       .raw()
@@ -52,12 +53,12 @@ export async function makeRoomMedia(
   return { hue, tone, video, audio };
 }
 
-function frame(name: string, hue: number, index: number): string {
+function frame(label: string, hue: number, index: number): string {
   const x = (index / frames) * 1280;
   return `<svg xmlns="http://www.w3.org/2000/svg" width="1280" height="720">
     <rect width="100%" height="100%" fill="hsl(${hue} 70% 45%)"/>
     <rect x="${x}" y="500" width="60" height="140" fill="hsl(${hue} 60% 75%)"/>
-    <text x="60" y="160" font-family="sans-serif" font-size="90" fill="hsl(${hue} 40% 88%)">${name}</text>
+    <text x="60" y="160" font-family="sans-serif" font-size="90" fill="hsl(${hue} 40% 88%)">${label}</text>
   </svg>`;
 }
 

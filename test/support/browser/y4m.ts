@@ -5,7 +5,7 @@ import type { CameraSize } from "./fakeMedia.ts";
  * and decodes, 30 times a second.
  */
 export function y4m(frames: readonly Buffer[], { width, height, framesPerSecond }: CameraSize): Buffer {
-  const parts = [Buffer.from(`YUV4MPEG2 W${width} H${height} F${framesPerSecond}:1 Ip A1:1 C420jpeg\n`)];
+  const parts: Buffer[] = [Buffer.from(`YUV4MPEG2 W${width} H${height} F${framesPerSecond}:1 Ip A1:1 C420jpeg\n`)];
   for (const frame of frames) parts.push(Buffer.from("FRAME\n"), planes(frame, width, height));
   return Buffer.concat(parts);
 }
