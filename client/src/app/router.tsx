@@ -14,8 +14,15 @@ const Minutes = lazy(() => import("../scenes/minutes/MinutesScene.tsx"));
 const WriteUp = lazy(() => import("../scenes/writeUp/WriteUpScene.tsx"));
 const Papers = lazy(() => import("../scenes/papers/PapersScene.tsx"));
 const Pairing = lazy(() => import("../scenes/pairing/PairingScene.tsx"));
-const Room = lazy(() => import("../scenes/room/RoomScene.tsx"));
+const loadRoom = () => import("../scenes/room/RoomScene.tsx");
+const Room = lazy(loadRoom);
 const UnknownPage = lazy(() => import("./UnknownPage.tsx"));
+
+/** Fetches what a room needs at once and not one after another; a failure shows when the room itself is loaded. */
+export function preloadRoom(): void {
+  loadRoom().catch(() => undefined);
+  import("mediasoup-client").catch(() => undefined);
+}
 
 /** Every address below `/app`. Rooms and pairing stand outside the shell, so that they load no Mantine. */
 export function Router() {

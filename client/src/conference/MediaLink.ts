@@ -153,9 +153,9 @@ export class MediaLink {
     clearTimeout(this.#retry);
     const round = this.#round;
     this.#round = null;
+    this.#streams.clear();
     round?.receive?.close();
     void round?.send?.then((transport) => transport?.close());
-    this.#streams.clear();
     this.#publications.forget();
   }
 

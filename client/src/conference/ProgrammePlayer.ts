@@ -1,6 +1,7 @@
 import type { Layout, LowerThird } from "@diemcau/shared/model/programme";
 import { jpegOf } from "./jpeg.ts";
 import { ProgrammeSound } from "./ProgrammeSound.ts";
+import type { RemoteStream } from "./RemoteStream.ts";
 import type { Session } from "./Session.ts";
 import { StreamVideo } from "./StreamVideo.ts";
 import { pictureKey, type WantedPicture, wantedPicture } from "./wantedPicture.ts";
@@ -90,8 +91,13 @@ export class ProgrammePlayer {
   #follow(): void {
     const { session } = this.#options;
     const { state, link } = session.getSnapshot();
-    if (link !== "live" || state.conference === null) return;
     const streams = session.media.getStreams();
+    this.#dropEnded(streams);
+    if (link !== "live" || state.conference === null) {
+      this.#pending?.cancel();
+      this.#pending = null;
+      return;
+    }
     this.#sound.follow(streams);
     for (const stream of streams) {
       if (stream.kind !== "video" || stream.purpose !== "programme" || this.#videos.has(stream.consumerId)) continue;
@@ -100,7 +106,6 @@ export class ProgrammePlayer {
       this.#stage.append(video.element);
     }
     this.#prepare(wantedPicture(state, streams));
-    this.#tidy();
   }
 
   /** Waits for the first frames of a new picture, then shows it. */
@@ -141,11 +146,7 @@ export class ProgrammePlayer {
     const places = new Map(
       picture.slots.flatMap(({ fill }, place) => (typeof fill === "string" ? [] : [[fill.consumerId, place] as const])),
     );
-    for (const video of this.#videos.values()) {
-      const place = places.get(video.consumerId);
-      if (place === undefined) delete video.element.dataset.slot;
-      else video.element.dataset.slot = String(place);
-    }
+    for (const video of this.#videos.values()) video.slot = places.get(video.consumerId) ?? null;
     this.#shownKey = key;
     this.#change({
       takenSeq: picture.takenSeq,
@@ -157,7 +158,7 @@ export class ProgrammePlayer {
         state: fill === "away" ? "away" : missing.has(place) ? "coming" : "picture",
       })),
     });
-    this.#tidy();
+    this.#dropEnded(this.#options.session.media.getStreams());
     for (const place of missing) this.#fillLater(picture, key, place);
     if (!missing.has(0)) this.#report(picture);
   }
@@ -183,19 +184,21 @@ export class ProgrammePlayer {
     this.#options.session.reportShown(takenSeq);
   }
 
-  /** Drops videos whose stream ended and that nobody sees. */
-  #tidy(): void {
-    const alive = new Set(this.#options.session.media.getStreams().map((stream) => stream.consumerId));
+  /** Of streams that ended, what is shown keeps its last picture until the next one is there; the others go. */
+  #dropEnded(streams: readonly RemoteStream[]): void {
     for (const [id, video] of this.#videos) {
-      if (alive.has(id) || video.element.dataset.slot !== undefined) continue;
-      video.close();
-      this.#videos.delete(id);
+      if (streams.some((stream) => stream.consumerId === id)) continue;
+      if (video.slot !== null) video.freeze();
+      else {
+        video.close();
+        this.#videos.delete(id);
+      }
     }
   }
 
   async #still(stillId: string, sourceId: string): Promise<void> {
     const shown = [...this.#videos.values()].filter((video) => video.sourceId === sourceId);
-    const video = shown.find(({ element }) => element.dataset.slot !== undefined) ?? shown[0];
+    const video = shown.find(({ slot }) => slot !== null) ?? shown[0];
     const jpeg = video ? await jpegOf(video.element, video.element.videoWidth, video.element.videoHeight) : null;
     // The server waits a while for the still and then tells the secretary; nothing to mend from here.
     if (jpeg) await this.#options.putStill(stillId, jpeg).catch(() => undefined);

@@ -37,8 +37,9 @@ export class ReceivedStreams {
     const consumer = this.#consumers.get(consumerId);
     this.#consumers.delete(consumerId);
     this.#paused.delete(consumerId);
-    if (consumer && consumer !== "pending") consumer.close();
+    // Whoever shows it keeps its last picture; a closed track has none any more.
     this.#change(this.#streams.filter((stream) => stream.consumerId !== consumerId));
+    if (consumer && consumer !== "pending") consumer.close();
   }
 
   setPaused(consumerId: string, paused: boolean): void {
@@ -47,7 +48,7 @@ export class ReceivedStreams {
     this.#change(this.#streams.map((stream) => (stream.consumerId === consumerId ? { ...stream, paused } : stream)));
   }
 
-  /** The transport is gone, and every stream with it. */
+  /** Every stream goes; to be called before their transport is closed, while the last pictures can still be kept. */
   clear(): void {
     this.#consumers.clear();
     this.#paused.clear();

@@ -3,6 +3,8 @@ import type { RemoteStream } from "./RemoteStream.ts";
 /** A video element that plays one stream, silently; sound has elements of its own. */
 export class StreamVideo {
   readonly element: HTMLVideoElement;
+  /** The last picture of a stream that ended, in the video's place. */
+  #still: HTMLCanvasElement | null = null;
   readonly consumerId: string;
   readonly sourceId: string;
   readonly pointId: string;
@@ -28,8 +30,35 @@ export class StreamVideo {
     return () => this.element.cancelVideoFrameCallback(handle);
   }
 
+  /** Place in the picture, or `null` for a stream that is only kept ready. */
+  get slot(): number | null {
+    const { slot } = this.#shown.dataset;
+    return slot === undefined ? null : Number(slot);
+  }
+
+  set slot(place: number | null) {
+    if (place === null) delete this.#shown.dataset.slot;
+    else this.#shown.dataset.slot = String(place);
+  }
+
+  /** Keeps the present picture although the stream ends; browsers turn an ended track black. */
+  freeze(): void {
+    if (this.#still) return;
+    const still = document.createElement("canvas");
+    still.width = this.element.videoWidth;
+    still.height = this.element.videoHeight;
+    if (still.width > 0) still.getContext("2d")?.drawImage(this.element, 0, 0);
+    Object.assign(still.dataset, this.element.dataset);
+    this.element.replaceWith(still);
+    this.#still = still;
+  }
+
   close(): void {
-    this.element.remove();
+    this.#shown.remove();
     this.element.srcObject = null;
+  }
+
+  get #shown(): HTMLElement {
+    return this.#still ?? this.element;
   }
 }

@@ -5,7 +5,7 @@ interface Props extends ButtonHTMLAttributes<HTMLButtonElement> {
   look?: "action" | "plain" | "quiet";
   size?: "normal" | "large";
   /** The key that does the same, shown on the button. */
-  shortcut?: string;
+  shortcut?: string | undefined;
 }
 
 /** The rooms' own button: large enough for a tablet, with its key on it. */

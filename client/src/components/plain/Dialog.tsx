@@ -7,7 +7,11 @@ import styles from "./Dialog.module.css";
 export function Dialog({ title, onClose, children }: { title: string; onClose: () => void; children: ReactNode }) {
   const { t } = useTranslation();
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
+  useEffect(() => {
+    dialog.current?.showModal();
+    // The browser would begin at the close button; who opened this wants to type or choose.
+    dialog.current?.querySelector<HTMLElement>("input:checked, input, select")?.focus();
+  }, []);
   return (
     <dialog ref={dialog} className={styles.dialog} onClose={onClose} aria-label={title}>
       <header>

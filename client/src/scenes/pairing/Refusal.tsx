@@ -16,7 +16,7 @@ export function Refusal({ refusal, onReplace }: Props) {
   if (refusal === "unreachable") return <p className={styles.refusal}>{t("common:failed")}</p>;
   return (
     <div className={styles.refusal} role="alert">
-      <p style={{ margin: 0 }}>{errorText(refusal, currentLanguage())}</p>
+      <p>{errorText(refusal, currentLanguage())}</p>
       {refusal.code === "pairing.screenTaken" && <Button onClick={onReplace}>{t("pairing:replace")}</Button>}
     </div>
   );

@@ -5,23 +5,29 @@ import { Dialog } from "../../components/plain/Dialog.tsx";
 import { Field } from "../../components/plain/Field.tsx";
 import { useCommand } from "../../features/session/useConference.ts";
 import styles from "./RequestDialog.module.css";
+import { SpeakerChoice } from "./SpeakerChoice.tsx";
 import { useUnitPeople } from "./useUnitPeople.ts";
+
+/** A name typed by hand instead of somebody of the list. */
+const typed = "typed";
 
 /** Asks for the floor: somebody of the unit, or a name typed by hand, and what it is about. */
 export function RequestDialog({ pointId, onClose }: { pointId: string; onClose: () => void }) {
   const { t } = useTranslation();
   const command = useCommand();
   const people = useUnitPeople();
-  const [chosen, setChosen] = useState<string | null>(null);
+  const [choice, setChoice] = useState<string | null>(null);
   const [name, setName] = useState("");
   const [title, setTitle] = useState("");
   const [subject, setSubject] = useState("");
   const [busy, setBusy] = useState(false);
-  const byHand = chosen === null;
+  const who = people.length === 0 ? typed : choice;
+  const complete = who === typed ? name.trim() !== "" : who !== null;
   const submit = async (event: FormEvent) => {
     event.preventDefault();
+    if (who === null) return;
     setBusy(true);
-    const speaker = byHand ? { name, title, unit: "" } : { personId: chosen };
+    const speaker = who === typed ? { name, title, unit: "" } : { personId: who };
     const reply = await command("floor.request", { pointId, speaker, subject });
     setBusy(false);
     if (reply.ok) onClose();
@@ -29,32 +35,8 @@ export function RequestDialog({ pointId, onClose }: { pointId: string; onClose: 
   return (
     <Dialog title={t("room:request.open")} onClose={onClose}>
       <form className={styles.form} onSubmit={(event) => void submit(event)}>
-        {people.length > 0 && (
-          <fieldset className={styles.people}>
-            <legend>{t("room:request.who")}</legend>
-            {people.map((person) => (
-              <label key={person.id}>
-                <input
-                  type="radio"
-                  name="speaker"
-                  checked={chosen === person.id}
-                  onChange={() => setChosen(person.id)}
-                />
-                <span>
-                  <strong>{person.name}</strong>
-                  {person.title}
-                </span>
-              </label>
-            ))}
-            <label>
-              <input type="radio" name="speaker" checked={byHand} onChange={() => setChosen(null)} />
-              <span>
-                <strong>{t("room:request.other")}</strong>
-              </span>
-            </label>
-          </fieldset>
-        )}
-        {byHand && (
+        {people.length > 0 && <SpeakerChoice people={people} typed={typed} who={who} onChoose={setChoice} />}
+        {who === typed && (
           <div className={styles.byHand}>
             <Field label={t("room:request.name")}>
               <input value={name} onChange={({ target }) => setName(target.value)} required maxLength={100} autoFocus />
@@ -68,7 +50,7 @@ export function RequestDialog({ pointId, onClose }: { pointId: string; onClose: 
           <input value={subject} onChange={({ target }) => setSubject(target.value)} maxLength={300} />
         </Field>
         <div>
-          <Button type="submit" look="action" shortcut="Enter" disabled={busy || (byHand && name.trim() === "")}>
+          <Button type="submit" look="action" shortcut="Enter" disabled={busy || !complete}>
             {t(busy ? "room:request.sending" : "room:request.send")}
           </Button>
         </div>
