@@ -36,12 +36,14 @@ export function AgendaEditor({ conference }: { conference: ConferenceFacts }) {
   return (
     <>
       <Group justify="space-between" mb="sm">
-        <AgendaTotal conference={conference} agenda={agenda} />
+        {agenda.length === 0 ? (
+          <Text c="dimmed">{t("office:agenda.none")}</Text>
+        ) : (
+          <AgendaTotal conference={conference} agenda={agenda} />
+        )}
         {mayChange && <Button onClick={() => setEditing("new")}>{t("office:agenda.add")}</Button>}
       </Group>
-      {agenda.length === 0 ? (
-        <Text c="dimmed">{t("office:agenda.none")}</Text>
-      ) : (
+      {agenda.length > 0 && (
         <AgendaTable
           conference={conference}
           agenda={agenda}

@@ -1,8 +1,9 @@
 import type { ConferenceFacts } from "@diemcau/shared/model/conference";
 import type { AgendaEntry } from "@diemcau/shared/rules/state";
-import { officialTime, shortDate } from "@diemcau/shared/text/time";
+import { shortDate } from "@diemcau/shared/text/time";
 import { Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
+import { timeOfDay } from "../conferences/timeOfDay.ts";
 import { expectedEnd, plannedTotal } from "./schedule.ts";
 import { useMinutesText } from "./useMinutesText.ts";
 
@@ -17,8 +18,8 @@ export function AgendaTotal({ conference, agenda }: { conference: ConferenceFact
         count: agenda.length,
         duration: minutes(plannedTotal(agenda)),
         date: shortDate(startsAt, timeZone),
-        start: officialTime(startsAt, timeZone),
-        end: officialTime(expectedEnd(startsAt, agenda), timeZone),
+        start: timeOfDay(startsAt, timeZone),
+        end: timeOfDay(expectedEnd(startsAt, agenda), timeZone),
       })}
     </Text>
   );

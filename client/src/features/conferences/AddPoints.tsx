@@ -33,6 +33,9 @@ export function AddPoints({ conference, points, onDone }: Props) {
   const taken = new Set(points.map(({ unit }) => unit.id));
   const wanted = kind === "host" ? [hostUnitId].filter((id) => id !== null) : [...chosen];
 
+  const submit =
+    kind === "host" ? "office:points.addHost" : wanted.length === 0 ? "office:points.add" : "office:points.addChosen";
+
   async function add(event: FormEvent) {
     event.preventDefault();
     const count = wanted.length;
@@ -86,7 +89,7 @@ export function AddPoints({ conference, points, onDone }: Props) {
         )}
         <RefusalAlert refusal={refusal} />
         <FormActions
-          submit={t("office:points.addChosen", { count: wanted.length })}
+          submit={t(submit, { count: wanted.length })}
           busy={progress !== null}
           disabled={wanted.length === 0}
           onCancel={onDone}

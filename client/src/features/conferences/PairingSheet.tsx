@@ -1,16 +1,17 @@
 import type { ConferenceFacts } from "@diemcau/shared/model/conference";
 import type { PairingCode } from "@diemcau/shared/protocol/rest";
 import type { PointEntry } from "@diemcau/shared/rules/state";
-import { clockTime } from "@diemcau/shared/text/time";
 import { Alert, Button, Group, Progress, Text } from "@mantine/core";
 import { IconPrinter } from "@tabler/icons-react";
 import { useState } from "react";
+import { createPortal } from "react-dom";
 import { useTranslation } from "react-i18next";
 import { Dialog } from "../forms/Dialog.tsx";
 import { refusalOf } from "../forms/faults.ts";
 import { inTurn } from "../forms/inTurn.ts";
 import styles from "./PairingSheet.module.css";
-import { issuePairingCode, pairingAddress, spacedCode } from "./pairingCode.ts";
+import { PairingSlips } from "./PairingSlips.tsx";
+import { issuePairingCode } from "./pairingCode.ts";
 
 interface Props {
   conference: ConferenceFacts;
@@ -18,7 +19,10 @@ interface Props {
   onClose: () => void;
 }
 
-/** Codes of all points on one sheet, to be printed or read out. They are issued when asked for: ten minutes are short. */
+/**
+ * Codes of all points on one sheet, to be read out or printed; on paper the slips stand alone. They are issued when asked
+ * for: ten minutes are short.
+ */
 export function PairingSheet({ conference, points, onClose }: Props) {
   const { t } = useTranslation();
   const [codes, setCodes] = useState<ReadonlyMap<string, PairingCode>>(new Map());
@@ -45,9 +49,10 @@ export function PairingSheet({ conference, points, onClose }: Props) {
     }
   }
   const done = codes.size;
+  const slips = <PairingSlips conference={conference} points={points} codes={codes} />;
   return (
-    <Dialog opened onClose={onClose} size="xl" title={t("office:pairing.sheetTitle")} className={styles.modal}>
-      <Group justify="space-between" mb="md" className={styles.tools}>
+    <Dialog opened onClose={onClose} size="xl" title={t("office:pairing.sheetTitle")}>
+      <Group justify="space-between" mb="md">
         <Text size="sm" c="dimmed">
           {t("office:pairing.sheetLead")}
         </Text>
@@ -60,30 +65,14 @@ export function PairingSheet({ conference, points, onClose }: Props) {
           </Button>
         </Group>
       </Group>
-      {busy && <Progress className={styles.tools} value={(done / points.length) * 100} mb="md" />}
+      {busy && <Progress value={(done / points.length) * 100} mb="md" />}
       {stopped && (
-        <Alert color="onAir" mb="md" className={styles.tools}>
+        <Alert color="onAir" mb="md">
           {t("office:pairing.sheetStopped")}
         </Alert>
       )}
-      <p className={styles.conference}>{conference.title}</p>
-      <ul className={styles.sheet}>
-        {points.map((point) => {
-          const code = codes.get(point.id);
-          return (
-            <li key={point.id} className={styles.slip}>
-              <strong>{point.name}</strong>
-              <span className={styles.unit}>{point.unit.name}</span>
-              <span className={styles.code}>{code ? spacedCode(code.code) : "··· ···"}</span>
-              <span className={styles.how}>
-                {pairingAddress()}
-                {code &&
-                  ` · ${t("office:pairing.sheetUntil", { time: clockTime(code.expiresAt, conference.timeZone) })}`}
-              </span>
-            </li>
-          );
-        })}
-      </ul>
+      {slips}
+      {createPortal(<div className={styles.printed}>{slips}</div>, document.body)}
     </Dialog>
   );
 }

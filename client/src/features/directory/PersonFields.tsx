@@ -23,6 +23,7 @@ export function PersonFields({ form, units, mayMakeAdmin, known }: Props) {
     onChange: (event: { currentTarget: { value: string } }) => form.set(field, event.currentTarget.value),
     error: form.fault(field),
   });
+  const taken = form.refusal !== "unreachable" && form.refusal?.code === "person.signInTaken";
   return (
     <>
       <TextInput {...text("name")} autoComplete="off" data-autofocus />
@@ -56,6 +57,7 @@ export function PersonFields({ form, units, mayMakeAdmin, known }: Props) {
       <SimpleGrid cols={2} spacing="md">
         <TextInput
           {...text("signInName")}
+          error={form.fault("signInName") ?? taken}
           description={t("directory:person.signInNameHint")}
           autoComplete="off"
           autoCapitalize="none"

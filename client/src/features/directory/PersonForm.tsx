@@ -77,7 +77,7 @@ export function PersonForm({ persons, units, person, unitId, mayMakeAdmin, onDon
           <RefusalAlert refusal={form.refusal} />
         )}
         <PersonFields form={form} units={units} mayMakeAdmin={mayMakeAdmin} known={person !== null} />
-        <FormActions busy={busy} disabled={closed} onCancel={onDone} />
+        <FormActions sticky busy={busy} disabled={closed} onCancel={onDone} />
       </Stack>
     </form>
   );

@@ -9,7 +9,7 @@ export function RefusalAlert({ refusal }: { refusal: Refusal | null }) {
   const { t } = useTranslation();
   if (!refusal) return null;
   return (
-    <Alert color="onAir" variant="light" icon={<IconAlertTriangle size={18} />} role="alert">
+    <Alert color="onAir" variant="light" bg="var(--dc-on-air-soft)" icon={<IconAlertTriangle size={18} />} role="alert">
       {refusalText(refusal, currentLanguage(), t("common:failed"))}
     </Alert>
   );

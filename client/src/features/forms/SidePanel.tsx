@@ -10,6 +10,7 @@ export function SidePanel({ title, ...props }: DrawerProps) {
       closeOnClickOutside={false}
       overlayProps={{ backgroundOpacity: 0.3 }}
       {...props}
+      style={{ "--form-ground": "var(--dc-paper)" }}
       title={
         <Text fw={600} size="lg">
           {title}

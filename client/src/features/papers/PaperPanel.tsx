@@ -1,9 +1,10 @@
 import type { MyPaper } from "@diemcau/shared/protocol/rest";
-import { officialTime, shortDate } from "@diemcau/shared/text/time";
+import { shortDate } from "@diemcau/shared/text/time";
 import { Blockquote, Button, Group, Stack, Text, Title } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { notify } from "../../components/notify.ts";
+import { timeOfDay } from "../conferences/timeOfDay.ts";
 import { HandIn } from "./HandIn.tsx";
 import { PaperReader } from "./PaperReader.tsx";
 import { PaperStateBadge } from "./PaperStateBadge.tsx";
@@ -27,8 +28,7 @@ export function PaperPanel({ mine, drafts }: { mine: MyPaper; drafts: PaperDraft
           <PaperStateBadge state={state} />
         </Group>
         <Text size="sm" c="dimmed">
-          {mine.conferenceTitle} · {officialTime(mine.startsAt, mine.timeZone)},{" "}
-          {shortDate(mine.startsAt, mine.timeZone)}
+          {mine.conferenceTitle} · {timeOfDay(mine.startsAt, mine.timeZone)}, {shortDate(mine.startsAt, mine.timeZone)}
         </Text>
       </div>
       <Text size="sm">{t(`papers:next.${state}`)}</Text>

@@ -2,7 +2,6 @@ export default {
   nav: { label: "Main parts", home: "Home", papers: "My papers", office: "Office" },
   signOut: "Sign out",
   hello: "{{name}}",
-  noTitle: "No title given",
   conferences: "Conferences",
   noConference: "No conference yet. Those that the office makes show here.",
   at: "{{time}}, {{date}}",

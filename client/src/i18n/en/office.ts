@@ -117,6 +117,7 @@ export default {
     search: "Find a unit",
     taken: "in already",
     chooseBelow: "choose the {{count}} below",
+    addHost: "Add the host point",
     addChosen: "Add points: {{count}}",
     adding: "{{done}}/{{count}} added",
     name: "Name of the point",

@@ -6,7 +6,7 @@ export default {
   password: "Password",
   showPassword: "Show or hide the password",
   submit: "Sign in",
-  submitIn: "Try again in {{seconds}} s",
+  submitIn: "Try again in {{left}}",
   demo: {
     title: "Demo accounts",
     text: "This server runs on demo data. Click a name to enter as that person.",
@@ -14,6 +14,7 @@ export default {
   firstAdmin: {
     title: "First administrator",
     lead: "Nobody is on this server yet. Whoever sets a name and password here will keep the directory and give accounts to others.",
+    signInNameHint: "Lower-case letters, digits, dots or hyphens.",
     submit: "Create and sign in",
   },
 } as const;

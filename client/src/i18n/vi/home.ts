@@ -2,7 +2,6 @@ export default {
   nav: { label: "Các phần chính", home: "Trang đầu", papers: "Tham luận của tôi", office: "Văn phòng" },
   signOut: "Đăng xuất",
   hello: "Đồng chí {{name}}",
-  noTitle: "Chưa ghi chức vụ",
   conferences: "Hội nghị",
   noConference: "Chưa có hội nghị nào. Hội nghị do Văn phòng lập sẽ hiện ở đây.",
   at: "{{time}}, ngày {{date}}",

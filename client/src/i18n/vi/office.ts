@@ -117,6 +117,7 @@ export default {
     search: "Tìm đơn vị",
     taken: "đã có",
     chooseBelow: "chọn {{count}} đơn vị dưới",
+    addHost: "Thêm điểm chủ trì",
     addChosen: "Thêm {{count}} điểm cầu",
     adding: "Đã thêm {{done}}/{{count}}",
     name: "Tên điểm",

@@ -45,7 +45,7 @@ export function FirstAdminForm({ token }: { token: string }) {
         />
         <TextInput
           label={t("signIn:signInName")}
-          description={t("directory:person.signInNameHint")}
+          description={t("signIn:firstAdmin.signInNameHint")}
           value={form.values.signInName}
           onChange={(event) => form.set("signInName", event.currentTarget.value)}
           error={form.fault("signInName")}

@@ -1,5 +1,5 @@
 import type { ConferenceSummary, Me } from "@diemcau/shared/protocol/rest";
-import { officialTime, shortDate } from "@diemcau/shared/text/time";
+import { shortDate } from "@diemcau/shared/text/time";
 import { Badge, Button, Group, Paper, Text, Title } from "@mantine/core";
 import {
   IconClipboardText,
@@ -14,6 +14,7 @@ import { Link } from "react-router";
 import { DayBlock } from "../../features/conferences/DayBlock.tsx";
 import { type Door, doorsOf } from "../../features/conferences/doors.ts";
 import { StatusBadge } from "../../features/conferences/StatusBadge.tsx";
+import { timeOfDay } from "../../features/conferences/timeOfDay.ts";
 
 const icons = {
   operate: IconDeviceTv,
@@ -29,7 +30,7 @@ export function ConferenceCard({ me, conference }: { me: Me; conference: Confere
   const { startsAt, timeZone } = conference;
   const doors = doorsOf(me, conference);
   const facts = [
-    t("home:at", { time: officialTime(startsAt, timeZone), date: shortDate(startsAt, timeZone) }),
+    t("home:at", { time: timeOfDay(startsAt, timeZone), date: shortDate(startsAt, timeZone) }),
     conference.place,
     t("home:points", { count: conference.points }),
   ];

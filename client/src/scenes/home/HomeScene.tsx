@@ -22,7 +22,7 @@ function Home({ me }: { me: Me }) {
         {t("home:hello", { name: me.name })}
       </Title>
       <Text c="dimmed" mb="lg">
-        {me.title || t("home:noTitle")}
+        {me.title || me.roles.map((role) => t(`directory:role.${role}`)).join(", ")}
       </Text>
       <div className={styles.columns}>
         <HomeConferences me={me} />

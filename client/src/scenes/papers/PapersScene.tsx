@@ -28,7 +28,7 @@ function MyPapers({ me }: { me: Me }) {
   const chosenId = search.get("muc") ?? only ?? null;
   const chosen = papers?.find(({ itemId }) => itemId === chosenId);
   return (
-    <PageFrame me={me}>
+    <PageFrame me={me} width={only === undefined ? "wide" : "reading"}>
       <Group justify="space-between" mb="md">
         <Title order={1} size="h3">
           {t("papers:title")}

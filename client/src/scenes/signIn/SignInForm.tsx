@@ -1,4 +1,5 @@
 import { type Me, SignIn } from "@diemcau/shared/protocol/rest";
+import { duration } from "@diemcau/shared/text/time";
 import { Button, PasswordInput, Stack, TextInput } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
@@ -18,7 +19,6 @@ export function SignInForm({ onSignedIn }: { onSignedIn: () => void }) {
   const [busy, setBusy] = useState(false);
   const wait = useWait();
   const waiting = wait.secondsLeft > 0;
-  const refusal = waiting ? tooMany(wait.secondsLeft) : form.refusal;
 
   async function send(event: FormEvent) {
     event.preventDefault();
@@ -30,15 +30,15 @@ export function SignInForm({ onSignedIn }: { onSignedIn: () => void }) {
       onSignedIn();
     } catch (error) {
       const refusal = refusalOf(error);
-      const seconds = wait.begin(refusal);
-      form.refuse(seconds > 0 ? null : refusal);
+      form.refuse(refusal);
+      wait.begin(refusal);
       setBusy(false);
     }
   }
   return (
     <form onSubmit={(event) => void send(event)} noValidate>
       <Stack gap="sm">
-        <RefusalAlert refusal={refusal} />
+        <RefusalAlert refusal={isWait(form.refusal) && !waiting ? null : form.refusal} />
         <TextInput
           label={t("signIn:signInName")}
           value={form.values.signInName}
@@ -58,13 +58,14 @@ export function SignInForm({ onSignedIn }: { onSignedIn: () => void }) {
           visibilityToggleButtonProps={{ "aria-label": t("signIn:showPassword") }}
         />
         <Button type="submit" mt="xs" loading={busy} disabled={waiting} fullWidth>
-          {waiting ? t("signIn:submitIn", { seconds: wait.secondsLeft }) : t("signIn:submit")}
+          {waiting ? t("signIn:submitIn", { left: duration(wait.secondsLeft) }) : t("signIn:submit")}
         </Button>
       </Stack>
     </form>
   );
 }
 
-function tooMany(seconds: number): Refusal {
-  return { code: "rate.limited", facts: { seconds } };
+/** The refusal names a time to wait, and is over when that is. */
+function isWait(refusal: Refusal | null): boolean {
+  return refusal !== null && refusal !== "unreachable" && refusal.code === "rate.limited";
 }

@@ -3,8 +3,8 @@ import type { Refusal } from "../../features/forms/faults.ts";
 
 interface Wait {
   secondsLeft: number;
-  /** Begins to count what a refusal names, and answers it; 0 for any other refusal. */
-  begin: (refusal: Refusal) => number;
+  /** Begins to count what a refusal names; any other refusal begins nothing. */
+  begin: (refusal: Refusal) => void;
 }
 
 /** Counts down the seconds of a rate limit. */
@@ -22,10 +22,8 @@ export function useWait(): Wait {
   }, [until]);
   const begin = (refusal: Refusal) => {
     const at = Date.now();
-    const seconds = waitOf(refusal);
     setNow(at);
-    setUntil(at + 1000 * seconds);
-    return seconds;
+    setUntil(at + 1000 * waitOf(refusal));
   };
   return { secondsLeft: Math.max(0, Math.ceil((until - now) / 1000)), begin };
 }
