@@ -26,7 +26,7 @@ export function AgendaPanel() {
     <Panel
       heading={t("operator:agenda.heading")}
       region="agenda"
-      aside={state.status === "planned" ? null : <Delay minutes={delayMinutes(rows)} />}
+      aside={state.status === "planned" || rows.length === 0 ? null : <Delay minutes={delayMinutes(rows)} />}
     >
       {rows.length === 0 ? (
         <p className={styles.empty}>{t("operator:agenda.empty")}</p>

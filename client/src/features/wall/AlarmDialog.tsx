@@ -30,14 +30,16 @@ export function AlarmDialog({ onClose, onPoint }: { onClose: () => void; onPoint
           </PointLine>
         ))}
       </ul>
-      <h3 className={styles.heading}>{t("wall:alarms.absent")}</h3>
+      <header className={styles.head}>
+        <h3 className={styles.heading}>{t("wall:alarms.absent")}</h3>
+        <Rehearsal absent={absent} />
+      </header>
       {absent.length === 0 && <p className={styles.none}>{t("wall:alarms.allIn")}</p>}
       <ul className={styles.list}>
         {absent.map((point) => (
           <PointLine key={point.id} point={point} onPoint={onPoint} icon={<IconDoorOff size={18} />} />
         ))}
       </ul>
-      <Rehearsal absent={absent} />
     </BoardModal>
   );
 }
@@ -80,9 +82,10 @@ function Rehearsal({ absent }: { absent: readonly PointEntry[] }) {
   const stop: Command = { type: "simulation.stop", data: { pointIds: simulated } };
   if (!useMay("simulation.start")) return null;
   return (
-    <footer className={styles.foot}>
+    <>
       {absent.length > 0 && (
         <Button
+          size="xs"
           variant="default"
           loading={isPending(start)}
           title={t("wall:alarms.simulateHint")}
@@ -92,10 +95,10 @@ function Rehearsal({ absent }: { absent: readonly PointEntry[] }) {
         </Button>
       )}
       {simulated.length > 0 && (
-        <Button variant="default" loading={isPending(stop)} onClick={() => void send(stop)}>
+        <Button size="xs" variant="default" loading={isPending(stop)} onClick={() => void send(stop)}>
           {t("wall:alarms.stop")}
         </Button>
       )}
-    </footer>
+    </>
   );
 }
