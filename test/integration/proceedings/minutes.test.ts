@@ -6,7 +6,7 @@ import { Api } from "../../support/Api.ts";
 import { ServerProcess } from "../../support/ServerProcess.ts";
 import { SocketPeer } from "../../support/SocketPeer.ts";
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 let server: ServerProcess;
 let secretary: Api;
