@@ -5,7 +5,13 @@ import type { ConferenceSummary } from "@diemcau/shared/protocol/rest";
 import type { Browser, Page } from "playwright-core";
 import { Api } from "../support/Api.ts";
 import { launchChromium, openWindow } from "../support/browser/chromium.ts";
-import { makeRoomMedia, type RoomMedia } from "../support/browser/fakeMedia.ts";
+import {
+  type CameraSize,
+  fullCamera,
+  makeRoomMedia,
+  type RoomMedia,
+  smallCamera,
+} from "../support/browser/fakeMedia.ts";
 import { ServerProcess } from "../support/ServerProcess.ts";
 import { SocketPeer } from "../support/SocketPeer.ts";
 
@@ -13,14 +19,15 @@ import { SocketPeer } from "../support/SocketPeer.ts";
 export interface Room {
   point: string;
   media: RoomMedia;
+  camera: CameraSize;
   page: Page;
 }
 
-/** Names of the real rooms, with the hue of their picture and the tone of their microphone. */
+/** The real rooms, told by the hue of their picture and the tone of their microphone. Photos are checked at the host. */
 const rooms = [
-  { point: "VKSND tỉnh", hue: 0, tone: 1000 },
-  { point: "Bình Sơn", hue: 220, tone: 1500 },
-  { point: "TP Quảng Ngãi", hue: 120, tone: 2100 },
+  { point: "VKSND tỉnh", hue: 0, tone: 1000, camera: fullCamera },
+  { point: "Bình Sơn", hue: 220, tone: 1500, camera: smallCamera },
+  { point: "TP Quảng Ngãi", hue: 120, tone: 2100, camera: smallCamera },
 ] as const;
 
 /** Everything the play needs: a server on a fresh database, the staff's pages, three rooms. */
@@ -80,11 +87,11 @@ export class Cast {
       return page;
     };
     const real: Room[] = [];
-    for (const { point, hue, tone } of rooms) {
-      const media = await makeRoomMedia(folder, `room-${hue}`, hue, tone, point);
+    for (const { point, hue, tone, camera } of rooms) {
+      const media = await makeRoomMedia(folder, `room-${hue}`, hue, tone, point, camera);
       const browser = await launchChromium(media);
       browsers.push(browser);
-      real.push({ point, media, page: await window(browser, point) });
+      real.push({ point, media, camera, page: await window(browser, point, { width: 960, height: 540 }) });
     }
     const parts = {
       server,

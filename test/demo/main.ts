@@ -6,7 +6,7 @@ import { playPapers } from "./acts/papers.ts";
 import { playPublication } from "./acts/publication.ts";
 import { verifyLog } from "./acts/verify.ts";
 import { Cast } from "./Cast.ts";
-import { clearGallery, demoFolder } from "./gallery.ts";
+import { clearGallery, demoFolder, shoot } from "./gallery.ts";
 import { insist, Steps } from "./Steps.ts";
 
 /** Plays the whole conference by itself; `--keep` leaves everything running to be looked at. */

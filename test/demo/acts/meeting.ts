@@ -81,11 +81,11 @@ async function askForFloor(cast: Cast, page: Cast["operator"], name: string): Pr
 async function playSecondThoughts({ operator, watcher, rooms }: Cast): Promise<void> {
   const before = currentTurn(watcher.state)?.id;
   await operator.keyboard.press("2");
-  await watcher.until(({ floorLayout }) => floorLayout === "chairSpeaker");
+  await operator.getByRole("button", { name: /^Hai hình/, pressed: true }).waitFor();
   await operator.keyboard.press("1");
-  await watcher.until(({ floorLayout }) => floorLayout === "solo");
+  await operator.getByRole("button", { name: /^Một hình/, pressed: true }).waitFor();
   await operator.getByRole("button", { name: /Kết thúc lượt/ }).click();
-  await watcher.until((state) => currentTurn(state) === null);
+  await operator.getByText("Chưa có ai phát biểu").waitFor();
   await operator.keyboard.press("Control+z");
   await watcher.until((state) => currentTurn(state)?.id === before);
   insist(rooms.length === 3, "a room is missing");

@@ -49,5 +49,16 @@ async function pair(cast: Cast, { point, page }: Room): Promise<string> {
       return name === point && !simulated && sources.length === 2;
     }),
   );
-  return `mã ${code}, camera và micro đã lên`;
+  const count = await reportHeads(cast, point, page);
+  return `mã ${code}, camera và micro đã lên, ${count} người`;
+}
+
+/** The technician counts the room; everybody who was expected came, but one. */
+async function reportHeads(cast: Cast, point: string, page: Room["page"]): Promise<number> {
+  const expected = cast.watcher.state.points.find(({ name }) => name === point)?.expected ?? 0;
+  await page.getByRole("textbox", { name: "Số người dự trong phòng" }).fill(String(expected - 1));
+  await cast.watcher.until(({ points }) =>
+    points.some(({ name, headcount }) => name === point && headcount === expected - 1),
+  );
+  return expected - 1;
 }

@@ -25,9 +25,8 @@ export async function playPapers(cast: Cast, steps: Steps): Promise<void> {
   await steps.run("Văn phòng tiếp nhận tham luận", async () => {
     const page = await cast.newWindow();
     await signIn(cast, page, "vanphong");
-    await page.goto(`${cast.server.url}/app/van-phong/hoi-nghi/${cast.conferenceId}`);
-    await page.getByRole("tab", { name: /Chương trình/ }).click();
-    await page.getByRole("button", { name: new RegExp(`tham luận.*${title}`, "i") }).click();
+    await page.goto(`${cast.server.url}/app/van-phong/hoi-nghi/${cast.conferenceId}/chuong-trinh`);
+    await page.getByRole("button", { name: `Đọc bài: ${title}` }).click();
     await page.getByRole("button", { name: /Tiếp nhận/ }).click();
     await cast.watcher.until((state) => state.papers[0]?.state === "accepted");
     await shoot(page, "05-van-phong");

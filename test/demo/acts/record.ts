@@ -19,13 +19,14 @@ export async function writeUnder({ secretary }: Cast, sectionId: string, text: s
 }
 
 /** Takes a photo of what is on air by its key and waits for it in the log. */
-export async function takePhoto({ secretary, watcher }: Cast): Promise<void> {
+export async function takePhoto({ secretary, watcher, rooms }: Cast): Promise<void> {
   const before = watcher.state.photos.length;
   await secretary.keyboard.press("F9");
   const { photos } = await watcher.until((state) => state.photos.length > before);
   const photo = photos.at(-1);
-  const real = photo?.origin === "camera";
-  insist(!real || photo.width === 1280, `the photo is ${photo?.width} pixels wide`);
+  const camera = rooms.find(({ point }) => point === photo?.pointName)?.camera;
+  insist(!camera || photo?.width === camera.width, `the photo of ${photo?.pointName} is ${photo?.width} pixels wide`);
+  insist(!camera || photo?.origin === "camera", `the photo of ${photo?.pointName} is not from its camera`);
 }
 
 /** Records the conclusion as numbered points while the chair speaks. */

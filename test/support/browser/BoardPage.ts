@@ -12,8 +12,14 @@ export class BoardPage {
     this.faults = faults;
   }
 
-  static async open(browser: Browser, hall: Hall, signInName = "dieuhanh"): Promise<BoardPage> {
-    const { page, faults } = await openAs(browser, hall, signInName, `/dieu-hanh/${hall.conferenceId}`);
+  /** Opens it as an account of the demo; `prepare` gets the window before it goes anywhere. */
+  static async open(
+    browser: Browser,
+    hall: Hall,
+    signInName = "dieuhanh",
+    prepare?: (page: Page) => Promise<void>,
+  ): Promise<BoardPage> {
+    const { page, faults } = await openAs(browser, hall, signInName, `/dieu-hanh/${hall.conferenceId}`, prepare);
     const board = new BoardPage(page, faults);
     await board.ready();
     return board;

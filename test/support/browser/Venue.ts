@@ -4,7 +4,7 @@ import path from "node:path";
 import type { Browser } from "playwright-core";
 import { Hall } from "../Hall.ts";
 import { BoardPage } from "./BoardPage.ts";
-import { launchChromium } from "./chromium.ts";
+import { type Lack, launchChromium } from "./chromium.ts";
 import { type CameraSize, makeRoomMedia, type RoomMedia, smallCamera } from "./fakeMedia.ts";
 import { RoomPage } from "./RoomPage.ts";
 
@@ -25,8 +25,8 @@ export class Venue {
   }
 
   /** A browser of its own, with a room's camera and microphone or Chromium's test pattern. */
-  async browser(media?: RoomMedia): Promise<Browser> {
-    const browser = await launchChromium(media);
+  async browser(media?: RoomMedia, lacks?: readonly Lack[]): Promise<Browser> {
+    const browser = await launchChromium(media, lacks);
     this.browsers.push(browser);
     return browser;
   }

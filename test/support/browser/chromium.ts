@@ -9,17 +9,27 @@ const flags = [
   "--disable-background-networking",
   "--disable-component-update",
   "--disable-sync",
-  "--use-fake-ui-for-media-stream",
-  "--use-fake-device-for-media-stream",
   "--autoplay-policy=no-user-gesture-required",
 ];
 
-/** A browser whose fake camera and microphone play the room's own files; without a room, Chromium's test pattern. */
-export function launchChromium(room?: RoomMedia): Promise<Browser> {
+/** What a machine may lack: a camera to open, or somebody to allow it. */
+export type Lack = "camera" | "permission";
+
+/**
+ * A browser whose fake camera and microphone play the room's own files; without a room, Chromium's test pattern. One
+ * that lacks the permission asks for it, and nobody is there to answer.
+ */
+export function launchChromium(room?: RoomMedia, lacks: readonly Lack[] = []): Promise<Browser> {
   const media = room
     ? [`--use-file-for-fake-video-capture=${room.video}`, `--use-file-for-fake-audio-capture=${room.audio}`]
     : [];
-  return chromium.launch({ executablePath: chromePath(), headless: true, args: [...flags, ...media] });
+  const devices = `--use-fake-device-for-media-stream${lacks.includes("camera") ? "=device-count=0" : ""}`;
+  const allow = lacks.includes("permission") ? [] : ["--use-fake-ui-for-media-stream"];
+  return chromium.launch({
+    executablePath: chromePath(),
+    headless: true,
+    args: [...flags, devices, ...allow, ...media],
+  });
 }
 
 function chromePath(): string {

@@ -8,20 +8,21 @@ export interface Watched {
   faults: string[];
 }
 
-/** A window signed in as an account of the demo, at an address below `/app`. */
+/** A window signed in as an account of the demo, at an address below `/app`; `prepare` gets it before it goes there. */
 export async function openAs(
   browser: Browser,
   hall: Hall,
   signInName: string,
   path: string,
-  size = { width: 1366, height: 768 },
+  prepare?: (page: Page) => Promise<void>,
 ): Promise<Watched> {
-  const { context, page, errors } = await openWindow(browser, size);
+  const { context, page, errors } = await openWindow(browser);
   watchPolicy(page, errors);
   await context.request.post(`${hall.url}/api/demo/session`, {
     data: { signInName },
     headers: { origin: hall.url },
   });
+  await prepare?.(page);
   await page.goto(`${hall.url}/app${path}`);
   return { page, faults: errors };
 }

@@ -1,0 +1,15 @@
+import { benchAppend } from "./append.ts";
+import { benchCut } from "./cut.ts";
+import { benchJoin } from "./join.ts";
+
+/** What can be measured, by the name that the command line gives. */
+const benches: Record<string, () => Promise<void>> = { append: benchAppend, cut: benchCut, join: benchJoin };
+
+const names = process.argv.slice(2);
+const unknown = names.filter((name) => !Object.hasOwn(benches, name));
+if (unknown.length > 0 || names.length === 0) {
+  console.error(`Hãy chọn: npm run bench -- ${Object.keys(benches).join(" | ")}`);
+  process.exitCode = 1;
+} else {
+  for (const name of names) await benches[name]?.();
+}
