@@ -2,7 +2,7 @@ import path from "node:path";
 import { ConfigError } from "./config/ConfigError.ts";
 import { readConfig } from "./config/config.ts";
 import { endWithOwner } from "./config/owner.ts";
-import { PortTaken } from "./http/listen.ts";
+import { CannotListen } from "./http/listen.ts";
 import { createLog } from "./observability/log.ts";
 import { exitOnFault } from "./observability/exitOnFault.ts";
 import { type RunningServer, startServer } from "./server.ts";
@@ -10,7 +10,7 @@ import { DataFolderInUse } from "./storage/dataFolder.ts";
 import { NoDatabase } from "./storage/database/openDatabase.ts";
 import { welcomeText } from "./welcomeText.ts";
 
-const told = [ConfigError, PortTaken, DataFolderInUse, NoDatabase];
+const told = [ConfigError, CannotListen, DataFolderInUse, NoDatabase];
 
 try {
   await main();

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import path from "node:path";
 import { Closing } from "./Closing.ts";
+import { ConfigError } from "./config/ConfigError.ts";
 import type { Config } from "./config/config.ts";
 import { serverCertificate } from "./config/tls.ts";
 import { Conferences } from "./domain/meeting/Conferences.ts";
@@ -103,6 +104,11 @@ async function openStorage(config: Config, log: Log, closing: Closing) {
   return closing.add("storage", await connectStorage(database), (storage) => storage.close());
 }
 
-function certificateOf({ dataDir, https }: Config) {
-  return https === null ? null : serverCertificate({ dataDir, ...https });
+async function certificateOf({ dataDir, https }: Config) {
+  if (https === null) return null;
+  try {
+    return await serverCertificate({ dataDir, ...https });
+  } catch (error) {
+    throw new ConfigError(error instanceof Error ? error.message : String(error), { cause: error });
+  }
 }

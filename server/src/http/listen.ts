@@ -3,9 +3,9 @@ import { createServer, type Server } from "node:http";
 import { createServer as createSecureServer } from "node:https";
 import { portOwner, portTakenMessage } from "../config/portOwner.ts";
 
-/** The port is somebody else's; the message, in Vietnamese, says whose, and how to choose another. */
-export class PortTaken extends Error {
-  override name = "PortTaken";
+/** Address or port can't be listened on; the message, in Vietnamese, says why, and what to do. */
+export class CannotListen extends Error {
+  override name = "CannotListen";
 }
 
 /** An HTTP server, or an HTTPS one when there is a certificate. Nothing listens yet. */
@@ -17,14 +17,18 @@ export function makeServer(certificate: { cert: string; key: string } | null): S
   return server;
 }
 
-/** Listens and answers the port, or throws {@link PortTaken}. */
+/** Listens and answers the port, or throws {@link CannotListen}. */
 export async function listen(server: Server, port: number, host: string): Promise<number> {
   server.listen(port, host);
   try {
     await once(server, "listening");
   } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "EADDRINUSE")
-      throw new PortTaken(portTakenMessage(port, await portOwner(port)));
+    const code = error instanceof Error && "code" in error ? error.code : undefined;
+    if (code === "EADDRINUSE") throw new CannotListen(portTakenMessage(port, await portOwner(port)));
+    if (code === "EACCES")
+      throw new CannotListen(`Không được phép mở cổng ${port}. Hãy chọn cổng từ 1024 trở lên: PORT=8080 npm start`);
+    if (code === "EADDRNOTAVAIL" || code === "ENOTFOUND")
+      throw new CannotListen(`Máy này không có địa chỉ ${host}. Hãy xem lại biến HOST.`);
     throw error;
   }
   const address = server.address();

@@ -82,6 +82,17 @@ test("a setting or an option that can't be used is named", async () => {
   expect(unknown.output).toContain("--host <địa chỉ>");
 });
 
+test("an address that this machine doesn't have, and a certificate that can't be read, are told plainly", async () => {
+  const address = await serve(await freePort(), { HOST: "203.0.113.77" }, "--empty").ended();
+  expect(address).toMatchObject({ code: 1 });
+  expect(address.output).toContain("Máy này không có địa chỉ 203.0.113.77");
+  const files = { TLS_CERT: "/nowhere.crt", TLS_KEY: "/nowhere.key" };
+  const certificate = await serve(await freePort(), files, "--empty").ended();
+  expect(certificate).toMatchObject({ code: 1 });
+  expect(certificate.output).toContain("/nowhere.crt");
+  expect(certificate.output).not.toContain("    at ");
+});
+
 test("a seed that kill -9 cut off at any moment is finished by the next start, and nothing comes twice", async () => {
   const port = await freePort();
   for (const waitMs of [0, 60, 200]) {
