@@ -1,4 +1,4 @@
-import { Button, Kbd, Textarea } from "@mantine/core";
+import { Button, Textarea } from "@mantine/core";
 import { type KeyboardEvent, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useCommand } from "../session/useConference.ts";
@@ -50,7 +50,7 @@ export function NewConclusion({ number }: { number: number }) {
           size="compact-sm"
           loading={busy}
           disabled={text.trim() === ""}
-          rightSection={<Kbd size="xs">⏎</Kbd>}
+          rightSection={<kbd>⏎</kbd>}
           onClick={() => void record()}
         >
           {t("secretary:conclusions.add")}

@@ -1,5 +1,5 @@
 import { minutesSections } from "@diemcau/shared/rules/minutes";
-import { Button, Kbd } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { useHotkeys } from "@mantine/hooks";
 import { IconFocusCentered } from "@tabler/icons-react";
 import { useMemo } from "react";
@@ -40,7 +40,7 @@ export function MinutesEditor({ text, timeZone }: { text: MinutesText; timeZone:
           size="compact-sm"
           variant="default"
           leftSection={<IconFocusCentered size={16} />}
-          rightSection={<Kbd size="xs">F8</Kbd>}
+          rightSection={<kbd>F8</kbd>}
           disabled={!running}
           onClick={jump}
         >

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Kbd, Tooltip } from "@mantine/core";
+import { ActionIcon, Button, Tooltip } from "@mantine/core";
 import { useHotkeys } from "@mantine/hooks";
 import { IconCamera, IconVolume, IconVolumeOff } from "@tabler/icons-react";
 import { useState } from "react";
@@ -43,7 +43,7 @@ export function ProgrammeMonitor({ onTake, busy }: Props) {
           <Button
             className={styles.take}
             leftSection={<IconCamera size={18} />}
-            rightSection={<Kbd size="xs">F9</Kbd>}
+            rightSection={<kbd>F9</kbd>}
             disabled={!onAir || link !== "live"}
             loading={busy}
             onClick={onTake}

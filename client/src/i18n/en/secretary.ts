@@ -22,7 +22,7 @@ export default {
     remove: "Remove this point",
   },
   photos: {
-    take: "Take a photo of the programme",
+    take: "Take a photo",
     nothing: "No picture to take",
     taken: "Photo taken and captioned.",
     empty: "Photos of the programme appear here, already captioned.",

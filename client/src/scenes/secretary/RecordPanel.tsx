@@ -1,5 +1,5 @@
 import type { ConferenceEvent } from "@diemcau/shared/protocol/events";
-import { Kbd, Tabs } from "@mantine/core";
+import { Tabs } from "@mantine/core";
 import { useHotkeys } from "@mantine/hooks";
 import { useTranslation } from "react-i18next";
 import { ConclusionsTab } from "../../features/conclusions/ConclusionsTab.tsx";
@@ -57,7 +57,7 @@ export function RecordPanel({ tab, onTab, timeZone }: Props) {
               value={name}
               px={6}
               fz="sm"
-              rightSection={name === "conclusions" ? <Kbd size="xs">F7</Kbd> : undefined}
+              rightSection={name === "conclusions" ? <kbd>F7</kbd> : undefined}
             >
               {t(`secretary:tabs.${name}`, { count: counts[name] })}
             </Tabs.Tab>

@@ -1,4 +1,4 @@
-import { Button, Kbd, Tooltip } from "@mantine/core";
+import { Button, Tooltip } from "@mantine/core";
 import { IconAlertTriangle, IconArrowBackUp, IconSend } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { countBlanks } from "../../features/writeUp/articleDraft.ts";
@@ -39,7 +39,7 @@ export function DraftActions({ editor, stored }: { editor: ArticleEditor; stored
       <Button
         variant="default"
         size="xs"
-        rightSection={<Kbd size="xs">Ctrl S</Kbd>}
+        rightSection={<kbd>Ctrl S</kbd>}
         disabled={!unsaved}
         loading={editor.busy}
         onClick={() => void editor.save()}
