@@ -36,6 +36,8 @@ export interface PlayerOptions {
 const secondWithin = 500;
 /** After this the old picture gives way even when the new one has not come, ms. */
 const oldPictureFor = 4000;
+/** A picture that broke off stays this long before the point's slate, ms: a lost worker is back sooner. */
+const lostPictureFor = 2000;
 
 /**
  * Presents the programme in an element: keeps every stream that the server holds ready in a video of its own, and changes
@@ -124,12 +126,13 @@ export class ProgrammePlayer {
       this.#pending = null;
       this.#show(picture, key, missing);
     };
-    const late = setTimeout(show, oldPictureFor);
+    const lost = this.#brokeOff(picture);
+    const late = setTimeout(show, lost ? lostPictureFor : oldPictureFor);
     let second: ReturnType<typeof setTimeout> | undefined;
     const frames = videos.map((video, place) =>
       video?.onNextFrame(() => {
         missing.delete(place);
-        if (missing.size === 0) show();
+        if (missing.size === 0 && !lost) show();
         else if (place === 0) second = setTimeout(show, secondWithin);
       }),
     );
@@ -139,7 +142,14 @@ export class ProgrammePlayer {
       for (const stop of frames) stop?.();
     };
     this.#pending = { key, cancel };
-    if (missing.size === 0) show();
+    if (missing.size === 0 && !lost) show();
+  }
+
+  /** Whether nobody cut, and a point on air lost its camera. */
+  #brokeOff({ takenSeq, slots }: WantedPicture): boolean {
+    const shown = this.#snapshot;
+    if (takenSeq !== shown.takenSeq) return false;
+    return slots.some(({ fill }, place) => fill === "away" && shown.slots[place]?.state === "picture");
   }
 
   #show(picture: WantedPicture, key: string, missing: ReadonlySet<number>): void {
