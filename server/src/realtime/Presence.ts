@@ -12,6 +12,8 @@ const graceMilliseconds = 2500;
 export class Presence {
   private readonly sockets = new Map<string, number>();
   private readonly leaving = new Map<string, NodeJS.Timeout>();
+  /** What is being recorded now. */
+  private readonly records = new Set<Promise<void>>();
   private readonly conferences: Conferences;
   private readonly log: RealtimeLog;
 
@@ -41,20 +43,28 @@ export class Presence {
     this.leaving.set(device.id, timer);
   }
 
-  close(): void {
+  /** Resolves when everything that began to be recorded is; who is still leaving is told by the next start. */
+  async close(): Promise<void> {
     for (const timer of this.leaving.values()) clearTimeout(timer);
     this.leaving.clear();
+    await Promise.all(this.records);
   }
 
   private record(device: DeviceActor, connected: boolean): void {
+    const record = this.commit(device, connected).catch((error: unknown) =>
+      this.log.error({ error, device: device.id }, "presence was not recorded"),
+    );
+    this.records.add(record);
+    void record.finally(() => this.records.delete(record));
+  }
+
+  private async commit(device: DeviceActor, connected: boolean): Promise<void> {
     const type = connected ? "device.connected" : "device.disconnected";
-    this.conferences
-      .act(device.conferenceId, device, (state) => {
-        const point = findPoint(state, device.pointId);
-        const known = point?.devices.find(({ id }) => id === device.id);
-        if (!point || !known || known.connected === connected) return { events: [] };
-        return { events: [{ type, deviceId: device.id, pointId: point.id, pointName: point.name }] };
-      })
-      .catch((error: unknown) => this.log.error({ error, device: device.id }, "presence was not recorded"));
+    await this.conferences.act(device.conferenceId, device, (state) => {
+      const point = findPoint(state, device.pointId);
+      const known = point?.devices.find(({ id }) => id === device.id);
+      if (!point || !known || known.connected === connected) return { events: [] };
+      return { events: [{ type, deviceId: device.id, pointId: point.id, pointName: point.name }] };
+    });
   }
 }

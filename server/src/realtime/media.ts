@@ -71,6 +71,7 @@ function outletOf(socket: AppSocket): PeerOutlet {
     consumerClosed: (consumerId) => socket.emit("media.consumerClosed", { consumerId }),
     consumerPaused: (consumerId, paused) => socket.emit("media.consumerPaused", { consumerId, paused }),
     reset: () => socket.emit("media.reset"),
+    layers: (producerId, spatialLayers) => socket.emit("media.layers", { producerId, spatialLayers }),
     levels: (levels) => socket.volatile.emit("media.levels", levels),
   };
 }

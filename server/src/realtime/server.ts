@@ -8,6 +8,7 @@ import type { Minutes } from "../domain/proceedings/Minutes.ts";
 import type { Media } from "../media/openMedia.ts";
 import { welcome } from "./connection.ts";
 import { shakeHands } from "./handshake.ts";
+import { IdentityWatch } from "./IdentityWatch.ts";
 import type { PhotoTaker } from "./PhotoTaker.ts";
 import { Presence } from "./Presence.ts";
 import { startStreams } from "./streams.ts";
@@ -48,6 +49,7 @@ export function startRealtime(
   });
   const presence = new Presence(parts.conferences, parts.log);
   const stopStreams = startStreams(io, parts.conferences);
+  const identities = new IdentityWatch(io, parts.identify, parts.log);
   io.use((socket, next) => {
     shakeHands(socket.handshake.auth, socket.request.headers.cookie, parts)
       .then((hands) => Object.assign(socket.data, hands))
@@ -59,10 +61,11 @@ export function startRealtime(
   io.on("connection", (socket) => welcome(socket, { ...parts, presence }));
   return {
     async close() {
+      identities.close();
       stopStreams();
       await io.close();
       // Last: closing the sockets makes every device leave.
-      presence.close();
+      await presence.close();
     },
   };
 }

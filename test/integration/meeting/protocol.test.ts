@@ -121,6 +121,15 @@ describe("audiences", () => {
   });
 });
 
+test("C9: whoever signs out is shown out of the conference", async () => {
+  const api = new Api(server.url);
+  await api.signInDemo("chutoa");
+  const peer = await connect(api);
+  const refused = new Promise<string>((resolve) => peer.socket.once("refused", ({ code }) => resolve(code)));
+  await api.need("DELETE", "/session");
+  expect(await refused).toBe("auth.required");
+}, 30_000);
+
 describe("killed with -9 in mid-speech", () => {
   test("L2, C4, F6: every acknowledged commit is there again, a repeated click keeps its answer, the speaker keeps the floor", async () => {
     const operator = await connect(operatorApi);

@@ -53,7 +53,8 @@ export class Conferences extends EventEmitter<ConferencesEvents> {
       this.logs.set(id, log);
     }
     for (const log of this.logs.values()) {
-      if (log.state("operator").points.some(({ devices }) => devices.some(({ connected }) => connected)))
+      const { status, points } = log.state("operator");
+      if (status === "running" || points.some(({ devices }) => devices.some(({ connected }) => connected)))
         await this.act(log.id, { kind: "system" }, () => ({ events: [{ type: "server.restarted" }] }));
     }
   }
