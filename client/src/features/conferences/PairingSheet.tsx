@@ -72,7 +72,12 @@ export function PairingSheet({ conference, points, onClose }: Props) {
         </Alert>
       )}
       {slips}
-      {createPortal(<div className={styles.printed}>{slips}</div>, document.body)}
+      {createPortal(
+        <div data-printed className={styles.printed}>
+          {slips}
+        </div>,
+        document.body,
+      )}
     </Dialog>
   );
 }

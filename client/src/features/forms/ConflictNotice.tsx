@@ -16,6 +16,7 @@ export function ConflictNotice({ differences, onTakeTheirs, onKeepMine }: Props)
     <Alert
       color="yellow"
       variant="light"
+      bg="var(--dc-warning-soft)"
       icon={<IconGitMerge size={18} />}
       role="alert"
       title={t("directory:conflict.title")}
