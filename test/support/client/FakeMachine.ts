@@ -1,4 +1,5 @@
 import type { DeviceKind } from "@diemcau/client/conference/openDevices";
+import { FakeTrack } from "./FakeTrack.ts";
 
 /** A machine's camera and microphone for tests in Node: what it refuses, what is plugged in, what is open. */
 export class FakeMachine {
@@ -72,21 +73,8 @@ export class FakeMachine {
   }
 
   private track(kind: DeviceKind): FakeTrack {
-    const track = new FakeTrack();
+    const track = new FakeTrack(kind === "camera" ? "video" : "audio");
     this.tracks.set(track, kind);
     return track;
-  }
-}
-
-class FakeTrack extends EventTarget {
-  readyState: "live" | "ended" = "live";
-
-  stop(): void {
-    this.readyState = "ended";
-  }
-
-  end(): void {
-    this.readyState = "ended";
-    this.dispatchEvent(new Event("ended"));
   }
 }

@@ -5,6 +5,7 @@ import { Button } from "../../components/plain/Button.tsx";
 import type { LocalDevices } from "../../conference/LocalDevices.ts";
 import { ProgrammeView } from "../../features/programme/ProgrammeView.tsx";
 import { useFullScreen } from "../../hooks/useFullScreen.ts";
+import { useWakeLock } from "../../hooks/useWakeLock.ts";
 import styles from "./BothView.module.css";
 import { DeskDialog } from "./DeskDialog.tsx";
 import { HeadCount } from "./HeadCount.tsx";
@@ -22,6 +23,7 @@ export function BothView({ device, devices }: { device: PairedDevice; devices: L
   const { t } = useTranslation();
   const programme = useRef<HTMLDivElement>(null);
   const fullScreen = useFullScreen(programme);
+  useWakeLock();
   const { dialog, open, close } = useDeskDialog(fullScreen);
   return (
     <main className={styles.both}>

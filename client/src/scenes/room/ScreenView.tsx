@@ -1,11 +1,14 @@
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { notify } from "../../components/notify.ts";
 import { Button } from "../../components/plain/Button.tsx";
 import type { LocalDevices } from "../../conference/LocalDevices.ts";
+import { useDevicesSnapshot } from "../../features/devices/useLocalDevices.ts";
 import { ProgrammeView } from "../../features/programme/ProgrammeView.tsx";
 import { useFullScreen } from "../../hooks/useFullScreen.ts";
 import { useIdle } from "../../hooks/useIdle.ts";
 import { useKeys } from "../../hooks/useKeys.ts";
+import { useWakeLock } from "../../hooks/useWakeLock.ts";
 import { DeviceDialog } from "./DeviceDialog.tsx";
 import { ItemLine } from "./ItemLine.tsx";
 import styles from "./RoomScene.module.css";
@@ -18,6 +21,8 @@ export function ScreenView({ devices }: { devices: LocalDevices }) {
   const [choosing, setChoosing] = useState(false);
   const fullScreen = useFullScreen(screen);
   const idle = useIdle(3000);
+  useTellProblem(devices);
+  useWakeLock();
   useKeys({ f: fullScreen, c: () => setChoosing(true) });
   return (
     <div ref={screen} className={styles.screen} data-idle={idle}>
@@ -38,4 +43,14 @@ export function ScreenView({ devices }: { devices: LocalDevices }) {
       {choosing && <DeviceDialog devices={devices} onClose={() => setChoosing(false)} />}
     </div>
   );
+}
+
+/** A wall has no place for a lasting word about its camera, so a failure is told once. */
+function useTellProblem(devices: LocalDevices): void {
+  const { t } = useTranslation();
+  const { camera } = useDevicesSnapshot(devices);
+  const problem = camera.state === "failed" ? camera.problem : null;
+  useEffect(() => {
+    if (problem) notify({ tone: "error", text: t(`devices:problem.camera.${problem}`) });
+  }, [problem, t]);
 }
