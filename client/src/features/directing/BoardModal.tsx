@@ -1,5 +1,6 @@
 import { Modal } from "@mantine/core";
 import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
 import styles from "./BoardModal.module.css";
 
 interface Props {
@@ -12,6 +13,7 @@ interface Props {
 
 /** A dialog over the board; while one is open the board's keys rest. */
 export function BoardModal({ title, size, onClose, children }: Props) {
+  const { t } = useTranslation();
   return (
     <Modal
       opened
@@ -20,6 +22,7 @@ export function BoardModal({ title, size, onClose, children }: Props) {
       size={size}
       centered
       classNames={{ content: styles.content, header: styles.header, title: styles.title }}
+      closeButtonProps={{ "aria-label": t("common:close") }}
       overlayProps={{ backgroundOpacity: 0.55 }}
       transitionProps={{ duration: 120 }}
     >

@@ -18,11 +18,13 @@ export function RequestLine({ request, place }: { request: FloorRequest; place: 
   const { state } = useConference();
   const { send } = useDirecting();
   const mayGrant = useMay("floor.grant");
+  const mayOrder = useMay("floor.order");
+  const mayWithdraw = useMay("floor.withdraw");
   const { speaker, pointName, id } = request;
   const first = place === 1;
-  const up = order(movedOrder(state.queue, id, -1));
-  const down = order(movedOrder(state.queue, id, 1));
-  const remove: Command = { type: "floor.withdraw", data: { requestId: id } };
+  const up = mayOrder ? order(movedOrder(state.queue, id, -1)) : null;
+  const down = mayOrder ? order(movedOrder(state.queue, id, 1)) : null;
+  const remove: Command | null = mayWithdraw ? { type: "floor.withdraw", data: { requestId: id } } : null;
 
   function onKeyDown(event: KeyboardEvent) {
     const wanted = event.altKey ? { ArrowUp: up, ArrowDown: down }[event.key] : { Delete: remove }[event.key];
@@ -59,15 +61,21 @@ export function RequestLine({ request, place }: { request: FloorRequest; place: 
           </CommandButton>
         )}
         <span className={styles.tools}>
-          <Tool command={up} label={t("floor:queue.up", { name: speaker.name })} hint="Alt+↑">
-            <IconArrowUp size={16} />
-          </Tool>
-          <Tool command={down} label={t("floor:queue.down", { name: speaker.name })} hint="Alt+↓">
-            <IconArrowDown size={16} />
-          </Tool>
-          <Tool command={remove} label={t("floor:queue.remove", { name: speaker.name })} hint="Delete">
-            <IconX size={16} />
-          </Tool>
+          {mayOrder && (
+            <>
+              <Tool command={up} label={t("floor:queue.up", { name: speaker.name })} hint="Alt+↑">
+                <IconArrowUp size={16} />
+              </Tool>
+              <Tool command={down} label={t("floor:queue.down", { name: speaker.name })} hint="Alt+↓">
+                <IconArrowDown size={16} />
+              </Tool>
+            </>
+          )}
+          {mayWithdraw && (
+            <Tool command={remove} label={t("floor:queue.remove", { name: speaker.name })} hint="Delete">
+              <IconX size={16} />
+            </Tool>
+          )}
         </span>
       </div>
     </li>

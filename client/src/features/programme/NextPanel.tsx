@@ -1,10 +1,10 @@
 import { nextPointId } from "@diemcau/shared/rules/programme";
 import { cameraOf, findPoint, type PointEntry } from "@diemcau/shared/rules/state";
-import { IconSwitchHorizontal, IconVideoOff } from "@tabler/icons-react";
+import { IconSwitchHorizontal, IconVideo, IconVideoOff } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { ActionButton } from "../directing/ActionButton.tsx";
 import { Panel } from "../directing/Panel.tsx";
-import { useConference } from "../session/useConference.ts";
+import { useConference, useMay } from "../session/useConference.ts";
 import styles from "./Programme.module.css";
 import { SourceVideo } from "./SourceVideo.tsx";
 
@@ -46,7 +46,16 @@ export function NextPanel() {
 function Preview({ point }: { point: PointEntry }) {
   const { t } = useTranslation();
   const { state } = useConference();
-  if (cameraOf(state, point.id)) return <SourceVideo pointId={point.id} purpose="wall" />;
+  const watches = useMay("media.wall");
+  const seen = cameraOf(state, point.id) !== null;
+  if (seen && !watches)
+    return (
+      <div className={styles.blank}>
+        <IconVideo size={28} aria-hidden="true" />
+        {t("operator:programme.ready", { point: point.name })}
+      </div>
+    );
+  if (seen) return <SourceVideo pointId={point.id} purpose="wall" />;
   return (
     <div className={styles.blank}>
       <IconVideoOff size={28} aria-hidden="true" />

@@ -1,7 +1,7 @@
 import type { PointEntry } from "@diemcau/shared/rules/state";
 import { duration } from "@diemcau/shared/text/time";
 import { useTranslation } from "react-i18next";
-import { useServerNow } from "../session/useConference.ts";
+import { useMay, useServerNow } from "../session/useConference.ts";
 import { LevelBar } from "./LevelBar.tsx";
 import type { TileLink, TileState } from "./tileState.ts";
 import styles from "./Wall.module.css";
@@ -11,6 +11,7 @@ const signs = { in: "●", noPicture: "◐", lost: "⊘", absent: "○" } satisf
 /** Below the picture: the room's name, how it is connected, its microphone and its heads. */
 export function TileFoot({ point, tile }: { point: PointEntry; tile: TileState }) {
   const { t } = useTranslation();
+  const hears = useMay("media.wall");
   const word = tile.link === "in" && point.simulated ? "simulated" : tile.link;
   const heads = { present: point.headcount ?? 0, expected: point.expected };
   return (
@@ -24,7 +25,7 @@ export function TileFoot({ point, tile }: { point: PointEntry; tile: TileState }
           <span aria-hidden="true">{signs[tile.link]}</span> {t(`wall:link.${word}`)}
           {tile.lostAt !== null && <Since at={tile.lostAt} />}
         </span>
-        {tile.link !== "lost" && tile.link !== "absent" && <LevelBar pointId={point.id} heard={tile.heard} />}
+        {hears && tile.link !== "lost" && tile.link !== "absent" && <LevelBar pointId={point.id} heard={tile.heard} />}
         <span className={styles.heads} title={t("wall:headsHint")}>
           {t(point.headcount === null ? "wall:headsUnknown" : "wall:heads", heads)}
         </span>

@@ -1,8 +1,15 @@
 import type { PointEntry } from "@diemcau/shared/rules/state";
-import { IconCaretRightFilled, IconDoorOff, IconHandStop, IconPlugConnectedX, IconVideoOff } from "@tabler/icons-react";
+import {
+  IconCaretRightFilled,
+  IconDoorOff,
+  IconHandStop,
+  IconPlugConnectedX,
+  IconVideo,
+  IconVideoOff,
+} from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { SourceVideo } from "../programme/SourceVideo.tsx";
-import { useConference } from "../session/useConference.ts";
+import { useConference, useMay } from "../session/useConference.ts";
 import type { TileLink, TileRole, TileState } from "./tileState.ts";
 import styles from "./Wall.module.css";
 
@@ -15,9 +22,10 @@ const blanks = {
 /** A point's picture in its lowest layer, or why there is none, and what the conference makes of it. */
 export function TilePicture({ point, tile, pending }: { point: PointEntry; tile: TileState; pending: boolean }) {
   const { t } = useTranslation();
-  const Blank = tile.link === "in" ? null : blanks[tile.link];
+  const watches = useMay("media.wall");
+  const Blank = tile.link !== "in" ? blanks[tile.link] : watches ? null : IconVideo;
   return (
-    <span className={styles.picture}>
+    <span className={styles.picture} data-blank={Blank !== null}>
       {Blank ? (
         <Blank className={styles.blank} size={26} aria-hidden="true" />
       ) : (

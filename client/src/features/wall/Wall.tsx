@@ -36,27 +36,27 @@ export function Wall({ page, onPage, onPoint }: Props) {
 
   if (points.length === 0) return <p className={styles.empty}>{t("wall:empty")}</p>;
   return (
-    <ul
-      className={styles.wall}
-      aria-label={t("wall:heading")}
-      data-region="wall"
-      data-compact={compact}
-      style={{
-        gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))`,
-        gridTemplateRows: `repeat(${rows}, var(--tile-height))`,
-      }}
-      onKeyDown={onKeyDown}
-    >
-      {points.slice(from, from + pageSize).map((point, index) => (
-        <Tile
-          key={point.id}
-          point={point}
-          place={from + index}
-          focusable={from + index === focusable}
-          onFocus={() => setCurrent(from + index)}
-          onMenu={() => onPoint(point.id)}
-        />
-      ))}
-    </ul>
+    <section aria-label={t("wall:heading")} data-region="wall">
+      <ul
+        className={styles.wall}
+        data-compact={compact}
+        style={{
+          gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))`,
+          gridTemplateRows: `repeat(${rows}, var(--tile-height))`,
+        }}
+        onKeyDown={onKeyDown}
+      >
+        {points.slice(from, from + pageSize).map((point, index) => (
+          <Tile
+            key={point.id}
+            point={point}
+            place={from + index}
+            focusable={from + index === focusable}
+            onFocus={() => setCurrent(from + index)}
+            onMenu={() => onPoint(point.id)}
+          />
+        ))}
+      </ul>
+    </section>
   );
 }

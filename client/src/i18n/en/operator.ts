@@ -1,7 +1,6 @@
 export default {
   pending: "switching…",
   header: {
-    board: "Operator's board",
     status: { planned: "NOT STARTED", running: "RUNNING", ended: "ENDED" },
     startsAt: "Planned for {{time}}, {{date}}",
     points: "points",
@@ -21,7 +20,10 @@ export default {
     lost: "Server lost, reconnecting…",
     refused: "Refused",
   },
-  refused: { title: "The board can't be opened" },
+  refused: {
+    title: "The board can't be opened",
+    notYours: "This board is for operators, the chair and the office. Choose your own work on the first page.",
+  },
   loading: "Fetching the conference's state…",
   agenda: {
     heading: "Agenda",
@@ -67,6 +69,7 @@ export default {
     fromQueue: "Head of the queue",
     noNext: "Nobody is next",
     noNextHint: "Click a point's tile below, or wait for a request.",
+    ready: "{{point}} has a picture",
     noPicture: "{{point}} has no picture",
   },
   footer: {

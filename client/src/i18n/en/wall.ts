@@ -20,7 +20,6 @@ export default {
     since: "since {{time}}, for {{duration}}",
     absent: "Not in yet",
     allIn: "All points are in.",
-    call: "Call {{name}}",
     noTechnician: "No technician noted",
     simulate: "Simulate {{count}} points that are not in",
     simulateHint: "For a rehearsal before the rooms come; the server makes picture and sound.",
@@ -28,8 +27,6 @@ export default {
   },
   point: {
     title: "Point {{point}}",
-    unit: "Unit",
-    technician: "Technician",
     heads: "Present ({{expected}} expected)",
     headsSave: "Record",
     pairing: "Pair a device",

@@ -1,7 +1,6 @@
 export default {
   pending: "đang chuyển…",
   header: {
-    board: "Bảng điều hành",
     status: { planned: "CHƯA BẮT ĐẦU", running: "ĐANG DIỄN RA", ended: "ĐÃ KẾT THÚC" },
     startsAt: "Dự kiến {{time}}, {{date}}",
     points: "điểm cầu",
@@ -21,7 +20,10 @@ export default {
     lost: "Mất máy chủ, đang nối lại…",
     refused: "Không vào được",
   },
-  refused: { title: "Không mở được bảng điều hành" },
+  refused: {
+    title: "Không mở được bảng điều hành",
+    notYours: "Bảng này dành cho cán bộ điều hành, chủ tọa và văn phòng. Hãy về trang đầu để chọn phần việc của bạn.",
+  },
   loading: "Đang lấy trạng thái hội nghị…",
   agenda: {
     heading: "Chương trình",
@@ -67,6 +69,7 @@ export default {
     fromQueue: "Đầu hàng đăng ký",
     noNext: "Chưa có điểm kế tiếp",
     noNextHint: "Bấm một ô điểm cầu bên dưới để chọn, hoặc đợi đăng ký phát biểu.",
+    ready: "{{point}} đã có hình",
     noPicture: "{{point}} chưa có hình",
   },
   footer: {

@@ -20,7 +20,6 @@ export default {
     since: "từ {{time}}, đã {{duration}}",
     absent: "Chưa vào",
     allIn: "Mọi điểm cầu đã vào.",
-    call: "Gọi {{name}}",
     noTechnician: "Chưa ghi cán bộ kỹ thuật",
     simulate: "Mô phỏng {{count}} điểm chưa vào",
     simulateHint: "Để thử trước khi các phòng vào; hình và tiếng do máy chủ tạo.",
@@ -28,8 +27,6 @@ export default {
   },
   point: {
     title: "Điểm cầu {{point}}",
-    unit: "Đơn vị",
-    technician: "Cán bộ kỹ thuật",
     heads: "Có mặt (dự kiến {{expected}})",
     headsSave: "Ghi",
     pairing: "Ghép thiết bị",
