@@ -1,20 +1,19 @@
 import type { PointEntry } from "@diemcau/shared/rules/state";
-import { ActionIcon, Badge, Button, Group, Table, Tooltip } from "@mantine/core";
-import { IconLink, IconPencil, IconTrash } from "@tabler/icons-react";
+import { Table } from "@mantine/core";
 import { useTranslation } from "react-i18next";
-import { DeviceCount } from "./DeviceCount.tsx";
+import { type PointAct, PointRow } from "./PointRow.tsx";
 import styles from "./PointTable.module.css";
 
 interface Props {
   points: readonly PointEntry[];
-  /** Absent where the person may not. */
-  onDevices: ((point: PointEntry) => void) | null;
-  onEdit: ((point: PointEntry) => void) | null;
-  onRemove: ((point: PointEntry) => void) | null;
+  mayPair: boolean;
+  mayChange: boolean;
+  /** Stays the same function between renders, so that a commit draws only the rows that it changed. */
+  onAct: (act: PointAct, point: PointEntry) => void;
 }
 
 /** Points as a table: room, unit, who to call, how many are expected, and what is paired there. */
-export function PointTable({ points, onDevices, onEdit, onRemove }: Props) {
+export function PointTable({ points, ...row }: Props) {
   const { t } = useTranslation();
   const columns = ["name", "unit", "technician", "phone", "expectedShort", "devices"] as const;
   return (
@@ -32,63 +31,10 @@ export function PointTable({ points, onDevices, onEdit, onRemove }: Props) {
         </Table.Thead>
         <Table.Tbody>
           {points.map((point) => (
-            <Table.Tr key={point.id}>
-              <Table.Td className={styles.name}>
-                {point.name}{" "}
-                {point.kind === "host" && (
-                  <Badge size="sm" tt="none" variant="light">
-                    {t("office:points.hostShort")}
-                  </Badge>
-                )}
-              </Table.Td>
-              <Table.Td>{point.unit.name}</Table.Td>
-              <Table.Td>{point.technician?.name}</Table.Td>
-              <Table.Td className={styles.phone}>{point.technician?.phone}</Table.Td>
-              <Table.Td className={styles.number}>{point.expected > 0 ? point.expected : ""}</Table.Td>
-              <Table.Td>
-                <DeviceCount point={point} />
-              </Table.Td>
-              <Table.Td>
-                <Tools point={point} onDevices={onDevices} onEdit={onEdit} onRemove={onRemove} />
-              </Table.Td>
-            </Table.Tr>
+            <PointRow key={point.id} point={point} {...row} />
           ))}
         </Table.Tbody>
       </Table>
     </div>
-  );
-}
-
-function Tools({ point, onDevices, onEdit, onRemove }: Omit<Props, "points"> & { point: PointEntry }) {
-  const { t } = useTranslation();
-  const { name } = point;
-  const edits = [
-    { label: t("office:points.tool.edit", { name }), Icon: IconPencil, act: onEdit },
-    { label: t("office:points.tool.remove", { name }), Icon: IconTrash, act: onRemove },
-  ];
-  return (
-    <Group gap={2} wrap="nowrap" justify="flex-end">
-      {onDevices && (
-        <Button
-          size="compact-sm"
-          variant="default"
-          leftSection={<IconLink size={15} />}
-          aria-label={t("office:points.tool.pair", { name })}
-          onClick={() => onDevices(point)}
-        >
-          {t("office:points.pairShort")}
-        </Button>
-      )}
-      {edits.map(
-        ({ label, Icon, act }) =>
-          act && (
-            <Tooltip key={label} label={label} openDelay={500}>
-              <ActionIcon variant="subtle" color="gray" aria-label={label} onClick={() => act(point)}>
-                <Icon size={17} />
-              </ActionIcon>
-            </Tooltip>
-          ),
-      )}
-    </Group>
   );
 }

@@ -2,7 +2,7 @@ import type { ConferenceFacts } from "@diemcau/shared/model/conference";
 import type { PointEntry } from "@diemcau/shared/rules/state";
 import { Alert, Button, Group, Text } from "@mantine/core";
 import { IconPrinter } from "@tabler/icons-react";
-import { useState } from "react";
+import { useCallback, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Dialog } from "../forms/Dialog.tsx";
 import { SidePanel } from "../forms/SidePanel.tsx";
@@ -12,6 +12,7 @@ import { AddPoints } from "./AddPoints.tsx";
 import { PairingSheet } from "./PairingSheet.tsx";
 import { PointDevices } from "./PointDevices.tsx";
 import { PointForm } from "./PointForm.tsx";
+import type { PointAct } from "./PointRow.tsx";
 import { PointTable } from "./PointTable.tsx";
 import { inPointOrder } from "./pointOrder.ts";
 
@@ -31,13 +32,18 @@ export function PointsEditor({ conference }: { conference: ConferenceFacts }) {
   const named = points.find(({ id }) => opened !== null && "pointId" in opened && id === opened.pointId);
   const close = () => setOpened(null);
 
-  const askRemoval = ({ id, name }: PointEntry) =>
-    ask({
-      title: t("office:points.removeTitle"),
-      text: t("office:points.removeText", { name }),
-      action: t("office:points.removeAction"),
-      onConfirm: () => command("point.remove", { pointId: id }),
-    });
+  const act = useCallback(
+    (what: PointAct, { id, name }: PointEntry) => {
+      if (what !== "remove") return setOpened({ what, pointId: id });
+      ask({
+        title: t("office:points.removeTitle"),
+        text: t("office:points.removeText", { name }),
+        action: t("office:points.removeAction"),
+        onConfirm: () => command("point.remove", { pointId: id }),
+      });
+    },
+    [ask, command, t],
+  );
   const counts = {
     bridges: points.length - hosts,
     hosts,
@@ -67,14 +73,7 @@ export function PointsEditor({ conference }: { conference: ConferenceFacts }) {
           {t("office:points.noHost")}
         </Alert>
       )}
-      {points.length > 0 && (
-        <PointTable
-          points={points}
-          onDevices={mayPair ? ({ id }) => setOpened({ what: "devices", pointId: id }) : null}
-          onEdit={mayChange ? ({ id }) => setOpened({ what: "edit", pointId: id }) : null}
-          onRemove={mayChange ? askRemoval : null}
-        />
-      )}
+      {points.length > 0 && <PointTable points={points} mayPair={mayPair} mayChange={mayChange} onAct={act} />}
       <Dialog
         opened={opened?.what === "add"}
         onClose={close}
