@@ -32,20 +32,24 @@ export function HeadCount({ pointId }: { pointId: string }) {
   useEffect(() => {
     setTyped((mine) => (mine === reported ? null : mine));
   }, [reported]);
-  const set = (next: number) => setTyped(Math.min(most, Math.max(0, next)));
+  const over = state.status === "ended";
+  const set = (next: number) => {
+    if (!over) setTyped(Math.min(most, Math.max(0, next)));
+  };
   useKeys({ "+": () => set(count + 1), "=": () => set(count + 1), "-": () => set(count - 1) });
   return (
     <section className={styles.card}>
       <h2>{t("room:heads.title")}</h2>
       <div className={styles.stepper}>
-        <Button shortcut="−" aria-label={t("room:heads.less")} onClick={() => set(count - 1)} />
+        <Button shortcut="−" aria-label={t("room:heads.less")} disabled={over} onClick={() => set(count - 1)} />
         <input
           aria-label={t("room:heads.title")}
           inputMode="numeric"
           value={count}
+          readOnly={over}
           onChange={({ target }) => set(Number(target.value.replace(/\D/g, "").slice(0, 4)))}
         />
-        <Button shortcut="+" aria-label={t("room:heads.more")} onClick={() => set(count + 1)} />
+        <Button shortcut="+" aria-label={t("room:heads.more")} disabled={over} onClick={() => set(count + 1)} />
         <span>
           {reported === null ? t("room:heads.none") : t("room:heads.reported", { count: reported })}
           {expected > 0 && ` · ${t("room:heads.expected", { count: expected })}`}

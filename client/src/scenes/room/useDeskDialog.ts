@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { useConference } from "../../features/session/useConference.ts";
 import { useKeys } from "../../hooks/useKeys.ts";
 
 /** What a desk can open over itself. */
@@ -8,6 +9,7 @@ export type DeskDialogName = "request" | "devices";
 export function useDeskDialog(onFullScreen?: () => void) {
   const [dialog, setDialog] = useState<DeskDialogName | null>(null);
   const open = (name: DeskDialogName) => setDialog(name);
-  useKeys({ d: () => open("request"), c: () => open("devices"), f: onFullScreen });
+  const over = useConference().state.status === "ended";
+  useKeys({ d: over ? undefined : () => open("request"), c: () => open("devices"), f: onFullScreen });
   return { dialog, open, close: () => setDialog(null) };
 }
