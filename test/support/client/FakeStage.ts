@@ -34,11 +34,7 @@ export class FakeStage {
   offer(facts: Partial<ConsumerOffer> = {}): void {
     const kind = facts.kind ?? "video";
     const codecMimeType = kind === "audio" ? "audio/opus" : "video/VP8";
-    const {
-      id = "",
-      producerId,
-      rtpParameters,
-    } = testFakeParameters.generateConsumerRemoteParameters({ codecMimeType });
+    const { id, producerId, rtpParameters } = testFakeParameters.generateConsumerRemoteParameters({ codecMimeType });
     const rest = { purpose: "programme", pointId: "p1", sourceId: "s1" } as const;
     const json: Record<string, unknown> = { ...rtpParameters };
     this.events.emit("media.consume", {
