@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -64,6 +64,14 @@ export class ServerProcess {
       throw new Error(`the server ended before it was ready:\n${this.output}`);
     });
     await Promise.race([exited, this.ready(child)]);
+  }
+
+  /** Process ids of the media workers it runs (Linux). */
+  async workerPids(): Promise<number[]> {
+    const children = await readFile(`/proc/${this.pid}/task/${this.pid}/children`, "utf8");
+    const pids = children.split(" ").filter((pid) => pid !== "");
+    const names = await Promise.all(pids.map((pid) => readFile(`/proc/${pid}/cmdline`, "utf8").catch(() => "")));
+    return pids.filter((_, index) => names[index]?.includes("mediasoup-worker")).map(Number);
   }
 
   /** Ends it as a power cut would. */

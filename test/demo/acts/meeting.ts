@@ -47,7 +47,7 @@ async function playSpeech(cast: Cast, item: AgendaEntry): Promise<string> {
   const room = cast.rooms.find(({ point }) => point === item.unit?.shortName);
   if (room) {
     await askForFloor(cast, room.page, name);
-    await shoot(operator, `1${room.point === "Bình Sơn" ? 1 : 0}-dang-ky-${room.media.hue}`);
+    await shoot(operator, `11-hang-dang-ky-${room.media.hue}`);
     await operator
       .getByRole("button", { name: /Mời phát biểu/ })
       .first()

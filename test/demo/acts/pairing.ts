@@ -25,6 +25,9 @@ export async function playPairing(cast: Cast, steps: Steps): Promise<void> {
     const state = await cast.watcher.until((now) => attendance(now).connected === attendance(now).bridgePoints);
     const { connected, bridgePoints } = attendance(state);
     insist(bridgePoints === 13, `the demo has ${bridgePoints} bridge points`);
+    // A simulated room has no technician: the operator enters what it would have told by telephone.
+    for (const { id, headcount, expected } of state.points)
+      if (headcount === null) await cast.watcher.run("headcount.report", { pointId: id, count: expected - 1 });
     await shoot(cast.operator, "03-bang-dieu-hanh-truoc-gio");
     return `${connected}/${bridgePoints} điểm cầu, 3 phòng thật, 11 điểm mô phỏng`;
   });

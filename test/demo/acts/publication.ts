@@ -12,7 +12,7 @@ export async function playPublication(cast: Cast, steps: Steps): Promise<void> {
   const { secretary, approver, server, conferenceId, watcher } = cast;
   await steps.run("Biên bản có đủ giờ, người nói, điểm cầu, kết luận", async () => {
     await secretary.goto(`${server.url}/app/bien-ban/${conferenceId}`);
-    const paper = secretary.getByRole("main");
+    const paper = secretary.getByRole("article");
     await paper.getByText(conclusions[0] ?? "").waitFor();
     const text = await paper.innerText();
     for (const { speaker } of watcher.state.turns)
@@ -27,7 +27,7 @@ export async function playPublication(cast: Cast, steps: Steps): Promise<void> {
   });
   await steps.run("Thư ký hoàn thiện tin bài và gửi duyệt", async () => {
     await secretary.goto(`${server.url}/app/tin-bai/${conferenceId}`);
-    const blank = secretary.locator("[data-blank] textarea, textarea[data-blank]");
+    const blank = secretary.locator("[data-blank] textarea");
     await secretary.getByRole("button", { name: /Lưu/ }).waitFor();
     let filled = 0;
     while (await blank.count()) {

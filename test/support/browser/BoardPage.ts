@@ -27,7 +27,7 @@ export class BoardPage {
 
   /** Resolves when the board has the conference's state. */
   async ready(): Promise<void> {
-    await this.page.getByRole("list", { name: "Các điểm cầu" }).waitFor();
+    await this.page.locator("[data-region=wall]").waitFor();
   }
 
   /** Reads the pairing code that the board makes for a point. */

@@ -79,9 +79,13 @@ export class RoomPage {
     return this.page.getByTestId("lower-third").innerText();
   }
 
-  /** Closes the page as a power cut would, and opens it again as the machine does when it comes up. */
-  async reopen(): Promise<void> {
+  /** Closes the page, as a power cut does. */
+  async turnOff(): Promise<void> {
     await this.page.close();
+  }
+
+  /** Opens the page again, as the machine does when it comes up. */
+  async turnOn(): Promise<void> {
     this.page = await this.context.newPage();
     this.page.on("pageerror", (error) => this.faults.push(String(error)));
     watchPolicy(this.page, this.faults);

@@ -27,6 +27,8 @@ export class RtpPeer {
   readonly offers = new Map<string, ConsumerOffer>();
   readonly paused = new Map<string, boolean>();
   readonly received: Received[] = [];
+  /** How many layers the server wants of what this peer sends, every time it said so, by producer. */
+  readonly layers = new Map<string, number[]>();
   levels: Levels = {};
   resets = 0;
   hesitates = false;
@@ -112,6 +114,9 @@ export class RtpPeer {
           this.resets++;
           this.offers.clear();
           this.stopSending();
+        },
+        layers: (producerId, count) => {
+          this.layers.set(producerId, [...(this.layers.get(producerId) ?? []), count]);
         },
         levels: (levels) => {
           this.levels = levels;
