@@ -2,6 +2,7 @@ import type { PairedDevice } from "@diemcau/shared/protocol/rest";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
+import { LanguageChoice } from "../../components/plain/LanguageChoice.tsx";
 import { Notices } from "../../components/plain/Notices.tsx";
 import { CheckStep } from "./CheckStep.tsx";
 import { PairStep } from "./PairStep.tsx";
@@ -15,7 +16,10 @@ export default function PairingScene() {
   return (
     <main className={styles.page}>
       <div className={styles.card}>
-        <p className={styles.brand}>{t("common:appName")}</p>
+        <div className={styles.top}>
+          <p className={styles.brand}>{t("common:appName")}</p>
+          <LanguageChoice />
+        </div>
         {device ? (
           <CheckStep device={device} onDone={() => void navigate("/phong", { replace: true })} />
         ) : (
