@@ -15,7 +15,7 @@ export function PaperCell({ item, paper, onRead }: Props) {
   const { t } = useTranslation();
   if (paper)
     return (
-      <UnstyledButton onClick={() => onRead(paper)} aria-label={t("office:paper.read", { title: paper.title })}>
+      <UnstyledButton onClick={() => onRead(paper)} title={t("office:paper.read", { title: paper.title })}>
         <PaperStateBadge state={paper.state} />
       </UnstyledButton>
     );

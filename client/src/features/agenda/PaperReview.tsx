@@ -1,10 +1,10 @@
 import type { ConferenceFacts } from "@diemcau/shared/model/conference";
 import type { Paper } from "@diemcau/shared/model/paper";
+import { commandData } from "@diemcau/shared/protocol/commands";
 import { Blockquote, Button, Group, Stack, Text, Textarea, Title } from "@mantine/core";
 import { IconCheck, IconCornerUpLeft } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { commandData } from "@diemcau/shared/protocol/commands";
 import { notify } from "../../components/notify.ts";
 import { RefusalAlert } from "../forms/RefusalAlert.tsx";
 import { useForm } from "../forms/useForm.ts";

@@ -20,7 +20,7 @@ export function PointDevices({ point }: { point: PointEntry }) {
     });
   return (
     <Stack gap="lg">
-      <PairingCodeCard key={point.id} pointId={point.id} />
+      <PairingCodeCard key={point.id} point={point} />
       <Stack gap="xs">
         <Title order={3} size="h5">
           {t("office:pairing.paired")}

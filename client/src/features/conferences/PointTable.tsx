@@ -26,7 +26,7 @@ export function PointTable({ points, ...row }: Props) {
                 {t(`office:points.${column}`)}
               </Table.Th>
             ))}
-            <Table.Th />
+            <Table.Th aria-label={t("office:points.tools")} />
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>

@@ -40,6 +40,7 @@ export function HandInPdf({ mine, title, onTitleFault, onHandedIn }: Props) {
     if (!named.ok) return onTitleFault(t("papers:titleMissing"));
     const query = new URLSearchParams({ title: named.value.title });
     const path = `/conferences/${mine.conferenceId}/papers/${mine.itemId}?${query}`;
+    setRefusal(null);
     setPart(0);
     upload.current = uploadPdf(path, file, setPart);
     try {
@@ -72,7 +73,7 @@ export function HandInPdf({ mine, title, onTitleFault, onHandedIn }: Props) {
             {part < 1 ? t("papers:sent", { percent: Math.floor(part * 100) }) : t("papers:checking")}
           </Text>
           <Button variant="default" size="compact-sm" onClick={() => upload.current?.cancel()}>
-            {t("common:cancel")}
+            {t("papers:stop")}
           </Button>
         </Group>
       )}

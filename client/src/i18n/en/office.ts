@@ -133,6 +133,7 @@ export default {
     simulated: "simulated",
     editTitle: "Change a point",
     tool: { pair: "Pairing code and devices of {{name}}", edit: "Change {{name}}", remove: "Take out {{name}}" },
+    tools: "Actions",
     pairShort: "Pair",
     removeTitle: "Take this point out?",
     removeText:
@@ -146,6 +147,7 @@ export default {
     again: "Issue another code",
     expires: "Good for one device, {{left}} left",
     expired: "The code has expired.",
+    used: "A device has used this code.",
     none: "No device is paired yet.",
     paired: "Paired devices",
     connected: "connected",

@@ -31,6 +31,7 @@ export default {
     tooLarge: "This file is over {{limit}}. Make its pictures smaller and export it again.",
   },
   submit: "Hand in",
+  stop: "Stop",
   sending: "Sending the file",
   sent: "{{percent}} % sent",
   checking: "The server is checking…",

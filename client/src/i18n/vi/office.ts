@@ -133,6 +133,7 @@ export default {
     simulated: "mô phỏng",
     editTitle: "Sửa điểm cầu",
     tool: { pair: "Mã ghép và thiết bị của {{name}}", edit: "Sửa {{name}}", remove: "Bỏ {{name}}" },
+    tools: "Thao tác",
     pairShort: "Ghép",
     removeTitle: "Bỏ điểm cầu này?",
     removeText:
@@ -146,6 +147,7 @@ export default {
     again: "Cấp mã khác",
     expires: "Dùng một lần, còn {{left}}",
     expired: "Mã đã hết hạn.",
+    used: "Đã có thiết bị dùng mã này.",
     none: "Chưa có thiết bị nào được ghép.",
     paired: "Thiết bị đã ghép",
     connected: "đang kết nối",

@@ -31,6 +31,7 @@ export default {
     tooLarge: "Tệp lớn hơn {{limit}}. Hãy giảm kích thước ảnh trong bài rồi xuất lại.",
   },
   submit: "Nộp bài",
+  stop: "Dừng gửi",
   sending: "Đang gửi tệp",
   sent: "Đã gửi {{percent}} %",
   checking: "Máy chủ đang kiểm tra…",

@@ -1,9 +1,9 @@
+import { errorText } from "@diemcau/shared/protocol/errors";
 import type { Me } from "@diemcau/shared/protocol/rest";
 import { Alert, Anchor, Button, Skeleton, Stack, Tabs, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { Link, useNavigate, useParams } from "react-router";
 import { currentLanguage } from "../../i18n/index.ts";
-import { errorText } from "@diemcau/shared/protocol/errors";
 import { AgendaEditor } from "../../features/agenda/AgendaEditor.tsx";
 import { ConferenceEditor } from "../../features/conferences/ConferenceEditor.tsx";
 import { doorsOf } from "../../features/conferences/doors.ts";
