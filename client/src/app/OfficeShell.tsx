@@ -31,7 +31,7 @@ export default function OfficeShell({ scheme, children }: { scheme: Scheme; chil
   return (
     <MantineProvider theme={theme} forceColorScheme={scheme}>
       <QueryClientProvider client={queries}>
-        <Notifications position="bottom-left" />
+        <Notifications position="top-center" />
         {children}
       </QueryClientProvider>
     </MantineProvider>

@@ -4,9 +4,7 @@ import { shoot } from "../gallery.ts";
 import { insist, type Steps } from "../Steps.ts";
 import { checkOnAir, checkSimulatedOnAir } from "./onAir.ts";
 import { conclude, takePhoto, writeUnder } from "./record.ts";
-
-/** What the secretary writes; who said it, when and where comes from the log. */
-const substance = "Trình bày kết quả, nêu hạn chế và kiến nghị giải pháp thực hiện dân chủ ở cơ sở tại đơn vị.";
+import { substanceOf } from "./substance.ts";
 
 /** The conference from its start to its end, item by item. */
 export async function playMeeting(cast: Cast, steps: Steps): Promise<void> {
@@ -61,7 +59,7 @@ async function playSpeech(cast: Cast, item: AgendaEntry): Promise<string> {
   const point = currentTurn(state)?.pointName ?? "";
   const real = cast.roomOf(point);
   const seen = real ? await checkOnAir(cast, real, name) : await checkSimulatedOnAir(cast, name);
-  await writeUnder(cast, `turn:${currentTurn(state)?.id}`, substance);
+  await writeUnder(cast, `turn:${currentTurn(state)?.id}`, substanceOf(item));
   if (item.kind === "conclusion") await conclude(cast);
   if (real || item.kind === "directive") await takePhoto(cast);
   if (room || item.kind === "report") await keepPictures(cast, item.kind);

@@ -83,6 +83,8 @@ async function readArticle(cast: Cast): Promise<string> {
     insist(picture.ok && (picture.headers.get("content-type") ?? "").startsWith("image/"), `${source} is no picture`);
   }
   insist(!page.includes("<script"), "the article has script");
+  // Pictures load as they come into view.
+  for (const picture of await reader.locator("main img").all()) await picture.scrollIntoViewIfNeeded();
   await shoot(reader, "25-tin-bai", true);
   await writeFile(path.join(demoFolder, "tin-bai.html"), page);
   await reader.context().close();

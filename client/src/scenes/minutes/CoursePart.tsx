@@ -14,18 +14,19 @@ interface Props extends Pick<MinutesDocument, "sections" | "unattached"> {
 export function CoursePart({ sections, unattached, timeZone }: Props) {
   const { t } = useTranslation();
   const texts = new Map(sections.map(({ section, text }) => [section.id, text]));
+  const numbered = numberSections(sections.map(({ section }) => section));
   return (
     <>
       <h2 className={styles.part}>Nội dung (theo diễn biến hội nghị)</h2>
       {sections.length === 0 && <p className={styles.screenNote}>{t("minutes:paper.noCourse")}</p>}
-      {numberSections(sections.map(({ section }) => section)).map((numbered) => (
-        <section key={numbered.section.id} className={styles.section} data-level={numbered.level}>
-          <Heading numbered={numbered} timeZone={timeZone} />
-          {paragraphs(texts.get(numbered.section.id) ?? "").map((text, place) => (
+      {numbered.map((one, index) => (
+        <section key={one.section.id} className={styles.section} data-level={one.level}>
+          <Heading numbered={one} timeZone={timeZone} />
+          {paragraphs(texts.get(one.section.id) ?? "").map((text, place) => (
             // Two equal paragraphs are possible, so the place is part of their identity.
             <p key={`${place} ${text}`}>{text}</p>
           ))}
-          {(texts.get(numbered.section.id) ?? "").trim() === "" && (
+          {(texts.get(one.section.id) ?? "").trim() === "" && !hasSpeeches(one, numbered[index + 1]) && (
             <p className={styles.screenNote}>{t("minutes:paper.noText")}</p>
           )}
         </section>
@@ -40,6 +41,11 @@ export function CoursePart({ sections, unattached, timeZone }: Props) {
       )}
     </>
   );
+}
+
+/** An item whose speeches follow needs no words of its own. */
+function hasSpeeches({ section }: NumberedSection, next: NumberedSection | undefined): boolean {
+  return section.kind === "item" && next?.section.kind === "turn";
 }
 
 function Heading({
