@@ -47,6 +47,9 @@ export class MediaLink {
     this.#stop = [
       connection.on("link", (link) => (link === "live" ? this.#join() : this.#leave())),
       connection.on("media.reset", () => this.#join()),
+      connection.on("media.layers", ({ producerId, spatialLayers }) =>
+        this.#publications.setLayers(producerId, spatialLayers),
+      ),
       connection.on("media.consume", (offer) => this.#offered(offer)),
       connection.on("media.consumerClosed", ({ consumerId }) => this.#closed(consumerId)),
       connection.on("media.consumerPaused", ({ consumerId, paused }) => this.#streams.setPaused(consumerId, paused)),

@@ -18,8 +18,11 @@ interface Entry extends Publication {
 /** What this page offers, kept over reconnections; producers are made anew on every new transport. */
 export class Publications {
   readonly #entries = new Map<SourceKind, Entry>();
+  /** How many simulcast layers the server wants, by producer; it may tell so before it answers who the producer is. */
+  readonly #layers = new Map<string, number>();
   /** Producing is one after another, so that the order of sources is the same each time. */
   #work: Promise<void> = Promise.resolve();
+  #layering: Promise<void> = Promise.resolve();
 
   get empty(): boolean {
     return this.#entries.size === 0;
@@ -50,8 +53,15 @@ export class Publications {
     return this.#work;
   }
 
+  /** Sends no more than the lowest `count` layers of a picture; all of them stay declared (PROTOCOL M8). */
+  setLayers(producerId: string, count: number): void {
+    this.#layers.set(producerId, count);
+    for (const { producer } of this.#entries.values()) if (producer?.id === producerId) this.#orderLayers(producer);
+  }
+
   /** The transport is gone: everything has to be produced again. */
   forget(): void {
+    this.#layers.clear();
     for (const entry of this.#entries.values()) entry.producer = null;
   }
 
@@ -69,8 +79,21 @@ export class Publications {
       appData: { source, name: entry.name },
       ...(source === "microphone" ? { codecOptions: speechCodec } : pictureOptions(entry.track)),
     });
-    if (this.#entries.get(source)?.track === entry.track) entry.producer = producer;
-    else producer.close();
+    if (this.#entries.get(source)?.track === entry.track) {
+      entry.producer = producer;
+      this.#orderLayers(producer);
+    } else producer.close();
+  }
+
+  /** One change after another: mediasoup-client compares with the last one that is done, so two at once would lose one. */
+  #orderLayers(producer: types.Producer): void {
+    this.#layering = this.#layering.then(async () => {
+      const count = this.#layers.get(producer.id);
+      if (count === undefined || producer.closed) return;
+      // A producer begins with all its layers; telling it so would only negotiate for nothing.
+      if (producer.maxSpatialLayer === undefined && count >= (producer.rtpParameters.encodings?.length ?? 1)) return;
+      await producer.setMaxSpatialLayer(count - 1).catch(() => undefined);
+    });
   }
 }
 

@@ -12,6 +12,7 @@ const received: Record<keyof ServerMessages, true> = {
   "media.consumerClosed": true,
   "media.consumerPaused": true,
   "media.reset": true,
+  "media.layers": true,
   "media.levels": true,
   "still.wanted": true,
   "still.wantedFromWatcher": true,

@@ -2,16 +2,18 @@ import { AppError } from "@diemcau/shared/protocol/errors";
 import type { Levels, MediaRequest, TransportOffer } from "@diemcau/shared/protocol/media";
 import type { RtpCapabilities } from "mediasoup/types";
 import type { Carrier } from "./Carrier.ts";
+import { LayerOrders } from "./LayerOrders.ts";
 import type { MediaLog } from "./MediaLog.ts";
 import { PeerConsumers } from "./PeerConsumers.ts";
 import type { PeerOutlet } from "./PeerOutlet.ts";
-import { PeerProducers } from "./PeerProducers.ts";
+import { layersOf, PeerProducers } from "./PeerProducers.ts";
 import type { PeerRights } from "./peerRights.ts";
 import { type Direction, PeerTransports } from "./PeerTransports.ts";
 import { Reconciler } from "./Reconciler.ts";
 import { offerOf, rtpCapabilitiesOf } from "./rtpJson.ts";
 import type { Stage } from "./Stage.ts";
 import { wantedConsumers } from "./wantedConsumers.ts";
+import { wantedLayers } from "./wantedLayers.ts";
 
 /** One page or simulated client on a stage: what it sends, what it gets. Made by `Stage.join`. */
 export class Peer {
@@ -22,6 +24,7 @@ export class Peer {
   readonly #transports = new PeerTransports();
   readonly #producers = new PeerProducers(this.#transports);
   readonly #consumers: PeerConsumers;
+  readonly #layers: LayerOrders;
   readonly #reconciler: Reconciler;
   readonly #left: () => void;
   #capabilities: RtpCapabilities | null = null;
@@ -42,6 +45,7 @@ export class Peer {
     this.#carrier = parts.carrier;
     this.#left = parts.left;
     this.#consumers = new PeerConsumers(parts.outlet);
+    this.#layers = new LayerOrders((producerId, layers) => parts.outlet.layers(producerId, layers));
     this.#reconciler = new Reconciler(
       () => this.#reconcile(),
       (error) => parts.log.warn({ error: String(error) }, "consumers not as wanted; tried again at the next change"),
@@ -104,8 +108,9 @@ export class Peer {
     await this.update();
   }
 
-  /** Brings the consumers to what the stage's state wants; resolves when they are. */
+  /** Brings layers and consumers to what the stage's state wants; resolves when they are. */
   update(): Promise<void> {
+    this.#orderLayers();
     return this.#reconciler.poke();
   }
 
@@ -135,7 +140,18 @@ export class Peer {
   #drop(): void {
     this.#consumers.clear();
     this.#transports.close();
+    this.#layers.close();
     this.#capabilities = null;
+  }
+
+  /** A producer counts once the stage lists it as a source. */
+  #orderLayers(): void {
+    const { sources, wants } = this.#stage;
+    const pictures = this.#producers.layered().flatMap(({ id: producerId, rtpParameters }) => {
+      const source = sources.byProducer(producerId);
+      return source ? [{ producerId, wanted: wantedLayers(wants, source.id, layersOf(rtpParameters)) }] : [];
+    });
+    this.#layers.follow(pictures);
   }
 
   async #reconcile(): Promise<void> {

@@ -8,4 +8,6 @@ export interface PeerOutlet {
   /** All transports are gone: join again (PROTOCOL M5). */
   reset(): void;
   levels(levels: Levels): void;
+  /** How many simulcast layers are wanted of what the peer sends, lowest first (PROTOCOL M8). */
+  layers(producerId: string, spatialLayers: number): void;
 }

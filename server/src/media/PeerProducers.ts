@@ -8,6 +8,11 @@ import { checked, rtpParametersOf } from "./rtpJson.ts";
 /** Most sources of each kind that one device may offer. */
 export const sourceLimits = { camera: 4, microphone: 2, screen: 1 } as const satisfies Record<SourceKind, number>;
 
+/** Simulcast layers that a producer declares. */
+export function layersOf({ encodings }: Producer["rtpParameters"]): number {
+  return encodings?.length ?? 1;
+}
+
 /** What a peer sends. */
 export class PeerProducers {
   readonly #transports: PeerTransports;
@@ -32,6 +37,12 @@ export class PeerProducers {
     } finally {
       this.#starting[source]--;
     }
+  }
+
+  /** Pictures that come in more than one simulcast layer. */
+  layered(): Producer[] {
+    const producers = [...this.#producers.values()].map(({ producer }) => producer);
+    return producers.filter(({ kind, rtpParameters }) => kind === "video" && layersOf(rtpParameters) > 1);
   }
 
   close(producerId: string): void {

@@ -1,7 +1,7 @@
 import { AppError } from "@diemcau/shared/protocol/errors";
 import type { LowerThird } from "@diemcau/shared/model/programme";
 import type { ConferenceEvent } from "@diemcau/shared/protocol/events";
-import { floorProgramme, slotOf, speakerLowerThird } from "@diemcau/shared/rules/programme";
+import { floorProgramme, slotCamera, slotOf, speakerLowerThird } from "@diemcau/shared/rules/programme";
 import { cameraOf, type ConferenceState, currentTurn, hostPoint, type PointEntry } from "@diemcau/shared/rules/state";
 import type { Decider } from "../decision.ts";
 import { requirePoint, requireRunning } from "../facts.ts";
@@ -10,9 +10,10 @@ import { requirePoint, requireRunning } from "../facts.ts";
 export const takePoint: Decider<{ pointId: string; sourceId?: string }> = ({ state }, { pointId, sourceId }) => {
   requireRunning(state);
   const point = requirePoint(state, pointId);
-  const named = state.sources.find(({ id }) => id === sourceId);
-  if (sourceId !== undefined && named?.pointId !== pointId) throw new AppError("notFound");
-  if (!named && !cameraOf(state, pointId)) throw new AppError("point.noPicture", { point: point.name });
+  // The rule that shows a slot decides what may be named: nothing without a picture, nothing of another point.
+  if (sourceId !== undefined && slotCamera(state, { pointId, sourceId })?.id !== sourceId)
+    throw new AppError("notFound");
+  if (sourceId === undefined && !cameraOf(state, pointId)) throw new AppError("point.noPicture", { point: point.name });
   const lowerThird = lowerThirdOf(state, point);
   const programme = floorProgramme(state, { pointId, speaker: { id: null, ...lowerThird } });
   const [, ...beside] = programme.slots;
