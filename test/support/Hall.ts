@@ -63,7 +63,10 @@ export class Hall {
       const dropped = new Promise<null>((resolve) => {
         peer.socket.once("disconnect", () => resolve(null));
       });
-      const state = await Promise.race([peer.until(wanted, Math.max(1, end - Date.now())), dropped]);
+      const reached = peer.until(wanted, Math.max(1, end - Date.now()));
+      // Where the socket was dropped first, nobody waits for this any more.
+      reached.catch(() => undefined);
+      const state = await Promise.race([reached, dropped]);
       if (state) return state;
     }
   }

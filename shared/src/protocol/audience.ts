@@ -1,5 +1,6 @@
 import type { Actor } from "../model/actor.ts";
 import type { AgendaItemFacts } from "../model/agenda.ts";
+import type { Turn } from "../model/floor.ts";
 import type { ConferenceEvent } from "./events.ts";
 
 /** Who a stream of events is made for, from the widest view to the narrowest. */
@@ -46,7 +47,7 @@ function forPoint(event: ConferenceEvent): ConferenceEvent | null {
     case "floor.ended":
     case "floor.grantUndone":
     case "floor.resumed":
-      return event.turn.item?.internal ? { ...event, turn: { ...event.turn, item: null } } : event;
+      return event.turn.item?.internal ? { ...event, turn: withoutItem(event.turn) } : event;
     case "photo.taken":
     case "photo.captionChanged":
     case "paper.submitted":
@@ -63,6 +64,11 @@ function forPoint(event: ConferenceEvent): ConferenceEvent | null {
 /** What the item is called stays unknown: only that whatever had this id is gone. */
 function withoutTitle(item: AgendaItemFacts): AgendaItemFacts {
   return { id: item.id, kind: item.kind, title: "", internal: false };
+}
+
+/** A turn in an internal item: its subject goes too, since it is the item's title wherever nobody gave another. */
+function withoutItem(turn: Turn): Turn {
+  return { ...turn, item: null, subject: "" };
 }
 
 function forPublic(event: ConferenceEvent): ConferenceEvent | null {
