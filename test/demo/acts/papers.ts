@@ -26,7 +26,7 @@ export async function playPapers(cast: Cast, steps: Steps): Promise<void> {
     const page = await cast.newWindow();
     await signIn(cast, page, "vanphong");
     await page.goto(`${cast.server.url}/app/van-phong/hoi-nghi/${cast.conferenceId}/chuong-trinh`);
-    await page.getByRole("button", { name: `Đọc bài: ${title}` }).click();
+    await page.getByTitle(`Đọc bài: ${title}`).click();
     await page.getByRole("button", { name: /Tiếp nhận/ }).click();
     await cast.watcher.until((state) => state.papers[0]?.state === "accepted");
     await shoot(page, "05-van-phong");
