@@ -75,7 +75,7 @@ export class SocketPeer {
 
   /** Resolves once the folded state is as `wanted`. */
   until(wanted: (state: ConferenceState) => boolean, timeout = 10_000): Promise<ConferenceState> {
-    const late = new Error(`the state did not become as wanted within ${timeout} ms: ${wanted}`);
+    const late = new Error(`the state did not become as wanted within ${timeout} ms: ${String(wanted)}`);
     return new Promise((resolve, reject) => {
       const done = () => {
         if (!wanted(this.state)) return;
