@@ -3,7 +3,8 @@ import styles from "./LowerThird.module.css";
 
 /** Name, title and unit under the picture; 4 % of its height at least, so that the last row can read it. */
 export function LowerThird({ name, title, unit }: LowerThirdText) {
-  const below = [title, unit].filter((text) => text !== "" && text !== name);
+  // Many titles name their unit already: "Viện trưởng VKSND thành phố Quảng Ngãi".
+  const below = [title, title.includes(unit) ? "" : unit].filter((text) => text !== "" && text !== name);
   return (
     <div className={styles.lowerThird} data-testid="lower-third">
       <div className={styles.name}>{name}</div>
