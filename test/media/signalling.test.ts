@@ -115,6 +115,52 @@ describe("media over the socket", () => {
     });
   });
 
+  test("M1: nothing is offered before the page has said what it can receive", async () => {
+    const socket = await bench.connect(actorOf("secretary"));
+    const offers: ConsumerOffer[] = [];
+    socket.on("media.consume", (offer: ConsumerOffer) => offers.push(offer));
+    const { routerRtpCapabilities } = await askFor(socket, "media.join", { rtpCapabilities: null });
+    await askFor(socket, "media.transport", { direction: "receive" });
+    await bench.stage.stage.settled();
+    expect(offers).toEqual([]);
+    await askFor(socket, "media.join", { rtpCapabilities: routerRtpCapabilities });
+    await until(() => offers.length > 0);
+  });
+
+  test("M9: a transport asked for again replaces the one of its direction, and what ran on it is gone", async () => {
+    const socket = await bench.connect(await bench.stage.device(3, "screen"));
+    const offers = await receive(socket);
+    await bench.stage.stage.settled();
+    await until(() => offers.length === 4);
+    const old = await askFor(socket, "media.transport", { direction: "receive" });
+    await until(() => offers.length === 8);
+    const [before, after] = [offers[0], offers[4]].map((offer) => offer?.consumerId ?? "");
+    expect(await ask(socket, "media.ready", { consumerId: before ?? "" })).toMatchObject({
+      error: { code: "media.unknown" },
+    });
+    await askFor(socket, "media.ready", { consumerId: after ?? "" });
+    await askFor(socket, "media.transport", { direction: "receive" });
+    expect(await ask(socket, "media.restartIce", { transportId: old.id })).toMatchObject({
+      error: { code: "media.unknown" },
+    });
+  });
+
+  test("M8: a page is told how many layers of its camera are wanted, and of a camera without layers nothing", async () => {
+    const socket = await bench.connect(await bench.stage.device(2, "screen"));
+    const told: unknown[] = [];
+    socket.on("media.layers", (wanted) => told.push(wanted));
+    await askFor(socket, "media.join", { rtpCapabilities: null });
+    const { id: transportId } = await askFor(socket, "media.transport", { direction: "send" });
+    await askFor(socket, "media.produce", { transportId, ...camera, rtpParameters: camera.rtpParameters(800) });
+    const encodings = [{ ssrc: 801 }, { ssrc: 802 }, { ssrc: 803 }];
+    const rtpParameters = { ...camera.rtpParameters(0), encodings };
+    const { producerId } = await askFor(socket, "media.produce", { transportId, ...camera, rtpParameters });
+    await until(() => told.length > 0);
+    expect(told).toEqual([{ producerId, spatialLayers: 1 }]);
+    socket.close();
+    await until(() => bench.stage.stage.sources.list().every(({ deviceId }) => deviceId !== `screen-${point(2)}`));
+  });
+
   test("M6: ICE is restarted with new credentials, and only on an own transport", async () => {
     const offer = await askFor(rooms[0] ?? fail(), "media.transport", { direction: "receive" });
     const { iceParameters } = await askFor(rooms[0] ?? fail(), "media.restartIce", { transportId: offer.id });
@@ -123,7 +169,7 @@ describe("media over the socket", () => {
     expect(stranger).toMatchObject({ ok: false, error: { code: "media.unknown" } });
   });
 
-  test("a source of the wrong kind, of bad parameters, or beyond the limit is refused, and the device goes on", async () => {
+  test("M10: a source of the wrong kind, of bad parameters, or beyond the limit is refused, and the device goes on", async () => {
     const socket = rooms[3] ?? fail();
     const { id: transportId } = await askFor(socket, "media.transport", { direction: "send" });
     const produce = (request: { rtpParameters: Record<string, unknown>; kind?: "audio" }) =>

@@ -32,6 +32,8 @@ export class RtpPeer {
   levels: Levels = {};
   resets = 0;
   hesitates = false;
+  /** Goes on sending the lowest layer alone, as a page that is slow to wake. */
+  drowsy = false;
   readonly #actor: Actor;
   #peer: Peer;
   #sender: DirectTransport | null = null;
@@ -57,7 +59,7 @@ export class RtpPeer {
     await this.#peer.update();
   }
 
-  /** Sends a camera in three layers and a microphone, labelled `<label>/<layer>` and `<label>`. */
+  /** Sends a camera, in as many of its three layers as are wanted, and a microphone, labelled `<label>/<layer>` and `<label>`. */
   async sendRoom(label: string): Promise<void> {
     const { id } = await this.#peer.openTransport("send");
     await this.#camera(id, label);
@@ -151,16 +153,15 @@ export class RtpPeer {
     const streams = ids.map((ssrc) => ({ ssrc, payloadType: 101, sequence: 1, timestamp: 1 }));
     let frames = 0;
     this.#pump(40, () => {
-      frames++;
+      const wanted = this.layers.get(producer.id)?.at(-1) ?? streams.length;
+      const sent = streams.slice(0, this.drowsy ? 1 : wanted);
+      // A key frame now and then; what comes before one, the router keeps from whoever begins to watch.
+      const keyFrame = frames++ % 10 === 0;
+      for (const stream of streams) stream.timestamp += 3600;
+      for (const [layer, stream] of sent.entries())
+        for (const packet of labelledFrame(stream, `${label}/${layer}`, keyFrame, frames)) producer.send(packet);
       // Layers can be told to be of one moment only by sender reports, so the router asks for them before it goes up.
-      if (frames % 10 === 1)
-        for (const { ssrc, timestamp } of streams) sender.sendRtcp(senderReport(ssrc, timestamp + 3600));
-      for (const [layer, stream] of streams.entries()) {
-        stream.timestamp += 3600;
-        // A key frame now and then; what comes before one, the router keeps from whoever begins to watch.
-        for (const packet of labelledFrame(stream, `${label}/${layer}`, frames % 10 === 1, frames))
-          producer.send(packet);
-      }
+      if (keyFrame) for (const { ssrc, timestamp } of sent) sender.sendRtcp(senderReport(ssrc, timestamp));
     });
   }
 

@@ -83,6 +83,14 @@ export class StageBench {
     return peer;
   }
 
+  /** Simulcast layers of a room's camera that reach the router now. */
+  layersArriving(place: number): number {
+    const { sources } = this.stage;
+    const camera = sources.list().find(({ pointId, kind }) => pointId === this.point(place) && kind === "camera");
+    const scores = camera ? sources.get(camera.id)?.producer.score : undefined;
+    return scores?.filter(({ score }) => score > 0).length ?? 0;
+  }
+
   operator(): Promise<RtpPeer> {
     return this.join(actorOf("operator"));
   }
