@@ -7,7 +7,7 @@ import { foldCommit, foldLog } from "@diemcau/shared/rules/fold";
 import { currentTurn } from "@diemcau/shared/rules/state";
 import { canonicalJson } from "@diemcau/shared/text/canonicalJson";
 import { messageFor } from "@diemcau/server/domain/meeting/ConferenceLog";
-import { actorOf, itemInput, MeetingBench } from "../../support/domain.ts";
+import { actorOf, conferenceInput, itemInput, MeetingBench } from "../../support/domain.ts";
 
 const step = fc.record({ kind: fc.nat(13), place: fc.nat(2), internal: fc.boolean(), seconds: fc.nat(20) });
 
@@ -128,4 +128,15 @@ test("C5: when another server appended first, the command is decided again on th
   await ask("headcount.report", { pointId: bench.pointIds[1] ?? "", count: 3 }, "count");
   await bench.run("headcount.report", { pointId: bench.pointIds[1] ?? "", count: 4 });
   expect(canonicalJson(foldLog(bench.store.commits))).toBe(canonicalJson(bench.state));
+});
+
+test("C4: the same request to make a conference, sent twice at once, makes one", async () => {
+  const bench = await MeetingBench.make(0);
+  const request = { commandId: "new-one", conference: conferenceInput({ title: "Hội nghị khác" }) };
+  const made = await Promise.all([1, 2].map(() => bench.conferences.create(actorOf("office"), request)));
+  expect(made[0]).toEqual(made[1]);
+  expect(bench.conferences.list().map(({ conference }) => conference?.title)).toEqual([
+    "Hội nghị chuyên đề",
+    "Hội nghị khác",
+  ]);
 });

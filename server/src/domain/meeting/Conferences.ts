@@ -60,20 +60,8 @@ export class Conferences extends EventEmitter<ConferencesEvents> {
   }
 
   /** Makes a conference; the same `commandId` makes it once. */
-  async create(actor: Actor, request: { commandId: string; conference: ConferenceInput }): Promise<{ id: string }> {
-    if (!may(actor, "conference.create")) throw new AppError("permission.denied");
-    const known = [...this.logs.values()].find((log) => log.result(request.commandId));
-    if (known) return { id: known.id };
-    const id = this.surroundings.newId();
-    const conference = await conferenceFacts(this.directory, id, request.conference);
-    this.logs.set(id, new ConferenceLog(id));
-    await this.act(
-      id,
-      actor,
-      () => ({ events: [{ type: "conference.created", conference }], ids: [id] }),
-      request.commandId,
-    );
-    return { id };
+  create(actor: Actor, request: { commandId: string; conference: ConferenceInput }): Promise<{ id: string }> {
+    return this.turnstile.pass(`create/${request.commandId}`, () => this.createOnce(actor, request));
   }
 
   /** Every conference's full state. */
@@ -114,6 +102,25 @@ export class Conferences extends EventEmitter<ConferencesEvents> {
     commandId: string = this.surroundings.newId(),
   ): Promise<CommandResult> {
     return this.turnstile.pass(conferenceId, () => this.commit(this.log(conferenceId), actor, decide, commandId));
+  }
+
+  private async createOnce(
+    actor: Actor,
+    { commandId, conference: input }: { commandId: string; conference: ConferenceInput },
+  ): Promise<{ id: string }> {
+    if (!may(actor, "conference.create")) throw new AppError("permission.denied");
+    const known = [...this.logs.values()].find((log) => log.result(commandId));
+    if (known) return { id: known.id };
+    const id = this.surroundings.newId();
+    const conference = await conferenceFacts(this.directory, id, input);
+    const log = new ConferenceLog(id);
+    await this.commit(
+      log,
+      actor,
+      () => ({ events: [{ type: "conference.created", conference }], ids: [id] }),
+      commandId,
+    );
+    return { id };
   }
 
   private async decideCommand<T extends CommandType>(
@@ -172,6 +179,7 @@ export class Conferences extends EventEmitter<ConferencesEvents> {
 
   private fold(log: ConferenceLog, commit: Commit): void {
     log.apply(commit);
+    this.logs.set(log.id, log);
     this.emit("commit", { conferenceId: log.id, commit, state: log.state("operator") });
   }
 }
