@@ -136,3 +136,18 @@ describe("an agenda item that is open", () => {
     expect(faults).toEqual([]);
   }, 30_000);
 });
+
+describe("a speaker's name", () => {
+  test("is shown as it was typed, markup and all, composed the same everywhere; hidden characters are refused", async () => {
+    const room = await venue.room("Trà Bồng", browser);
+    await room.ask('<img src=x onerror="alert(1)"> Thủy'.normalize("NFD"), "<b>Kiểm sát viên</b>");
+    const queue = (await venue.hall.until((state) => state.queue.length > 0)).queue;
+    expect(queue.at(-1)?.speaker.name).toBe('<img src=x onerror="alert(1)"> Thủy'.normalize("NFC"));
+    await room.page.getByText('<img src=x onerror="alert(1)"> Thủy').waitFor();
+    expect(await room.page.locator("img[src=x]").count()).toBe(0);
+
+    await room.writeRequest("Đại\u202Ebiểu", "");
+    await room.page.getByText("ký tự ẩn").waitFor();
+    expect(room.faults).toEqual([]);
+  }, 30_000);
+});

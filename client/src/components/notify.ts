@@ -1,5 +1,5 @@
 import type { ErrorReply } from "@diemcau/shared/protocol/errors";
-import { errorText } from "@diemcau/shared/protocol/errors";
+import { errorText, fieldFaults } from "@diemcau/shared/protocol/errors";
 import i18next from "i18next";
 import { ApiError } from "../api/http.ts";
 import { currentLanguage } from "../i18n/index.ts";
@@ -21,7 +21,13 @@ export function notify(notice: Notice): void {
 
 /** Shows an error of the server in the page's language. */
 export function notifyError(reply: ErrorReply): void {
-  notify({ tone: "error", text: errorText(reply, currentLanguage()) });
+  notify({ tone: "error", text: faultsText(reply) || errorText(reply, currentLanguage()) });
+}
+
+/** What is wrong in what was typed, for a page that marks no fields. */
+function faultsText({ faults = [] }: ErrorReply): string {
+  const known = Object.entries(fieldFaults).filter(([name]) => faults.some(({ code }) => code === name));
+  return known.map(([, text]) => text[currentLanguage()]).join(" ");
 }
 
 /** Shows whatever was thrown by `api/http`. */

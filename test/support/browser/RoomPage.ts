@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { Browser, BrowserContext, Locator, Page } from "playwright-core";
 import type { Hall } from "../Hall.ts";
 import { openWindow } from "./chromium.ts";
 import { watchPolicy } from "./pages.ts";
@@ -44,15 +44,22 @@ export class RoomPage {
 
   /** Asks for the floor for somebody who isn't in the list. */
   async ask(name: string, title: string, subject = ""): Promise<void> {
+    const dialog = await this.writeRequest(name, title, subject);
+    await dialog.waitFor({ state: "detached" });
+  }
+
+  /** The same up to the click that sends it, whatever comes of it. */
+  async writeRequest(name: string, title: string, subject = ""): Promise<Locator> {
+    const listed = this.page.waitForResponse((response) => response.url().endsWith("/api/devices/me/people"));
     await this.page.getByRole("button", { name: /^Đăng ký phát biểu/ }).click();
     const dialog = this.page.getByRole("dialog", { name: "Đăng ký phát biểu" });
-    const other = dialog.getByText("Người khác, gõ tên");
-    if ((await other.count()) > 0) await other.click();
+    const people: unknown = await (await listed).json();
+    if (Array.isArray(people) && people.length > 0) await dialog.getByText("Người khác, gõ tên").click();
     await dialog.getByLabel("Họ và tên").fill(name);
     await dialog.getByLabel("Chức vụ").fill(title);
     await dialog.getByLabel(/^Nội dung/).fill(subject);
     await dialog.getByRole("button", { name: /^Gửi đăng ký/ }).click();
-    await dialog.waitFor({ state: "detached" });
+    return dialog;
   }
 
   /** Waits until the programme's picture is this hue and moves; answers the milliseconds it took. */
