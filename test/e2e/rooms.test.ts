@@ -139,7 +139,6 @@ describe("the operator", () => {
   }, 30_000);
 
   test("R4: has a photo taken of what is on air: as wide as the camera's own picture, and captioned", async () => {
-    await board.press("KeyX");
     const { api, conferenceId } = venue.hall;
     const { socket } = await venue.hall.peer();
     const reply = await socket.timeout(10_000).emitWithAck("photo.take", { requestId: "photo-1" });
