@@ -46,6 +46,20 @@ export class MediaListener {
     return flowing.map(({ pointId }) => pointId);
   }
 
+  /** Offers a microphone as a room's page does; nothing is sent over it. */
+  async offerMicrophone(): Promise<void> {
+    const { id: transportId } = await this.need("media.transport", { direction: "send" });
+    const codecs = [{ mimeType: "audio/opus", payloadType: 100, clockRate: 48_000, channels: 2 }];
+    const rtpParameters = { codecs, encodings: [{ ssrc: 1001 }] };
+    await this.need("media.produce", {
+      transportId,
+      kind: "audio",
+      source: "microphone",
+      name: "Micro",
+      rtpParameters,
+    });
+  }
+
   ask<T extends MediaRequestType>(type: T, data: MediaRequest<T>): Promise<Reply<MediaReplies[T]>> {
     return ask(this.peer.socket, type, data);
   }
