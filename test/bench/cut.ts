@@ -12,16 +12,16 @@ interface Sighting {
   black: number;
 }
 
-/** From the click on "Mời phát biểu" to picture and sound of the speaker in another real room. */
+/** From the operator's grant to picture and sound of the speaker in another real room. */
 export async function benchCut(): Promise<void> {
   const stage = await BenchStage.open(3);
   try {
     await stage.watcher.run("conference.start", {});
     const prepared = await series(stage, true);
-    printFigures("cut to KẾ TIẾP: click → picture in another room", prepared.picture, "p95 ≤ 500 ms, no black picture");
-    printFigures("cut to KẾ TIẾP: click → sound in another room", prepared.sound, "p95 ≤ 500 ms");
+    printFigures("cut to KẾ TIẾP: grant → picture in another room", prepared.picture, "p95 ≤ 500 ms, no black picture");
+    printFigures("cut to KẾ TIẾP: grant → sound in another room", prepared.sound, "p95 ≤ 500 ms");
     const unprepared = await series(stage, false);
-    printFigures("cut to a source nobody had prepared: click → picture", unprepared.picture, "≤ 1500 ms");
+    printFigures("cut to a source nobody had prepared: grant → picture", unprepared.picture, "≤ 1500 ms");
     console.log(`black pictures shown: ${prepared.black + unprepared.black}`);
   } finally {
     await stage.close();
@@ -73,6 +73,8 @@ async function cutTo(
       (id) => document.querySelector("video[data-slot='0']")?.getAttribute("data-point") === id,
       host.pointId,
     );
+  // A hand clicks no faster, and the server takes 40 commands in 10 seconds of one connection (PROTOCOL C7).
+  await viewer.page.waitForTimeout(800);
   return { picture: seen.picture - clicked, sound: seen.sound - clicked, black: seen.black };
 }
 
