@@ -48,6 +48,8 @@ async function runProject(node, env, project, args) {
   const wanted = [
     "--selectProjects",
     project,
+    // Against hanging, not against slowness: a busy machine makes the slowest hook take many times its usual time.
+    "--testTimeout=60000",
     "--json",
     `--outputFile=${report}`,
     ...projects[project].options,

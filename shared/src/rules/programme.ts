@@ -1,7 +1,7 @@
 import type { Turn } from "../model/floor.ts";
 import type { Source } from "../model/point.ts";
 import type { LowerThird, Programme, Slot } from "../model/programme.ts";
-import { cameraOf, type ConferenceState, currentTurn, findPoint, hostPoint } from "./state.ts";
+import { cameraOf, type ConferenceState, currentItem, currentTurn, findPoint, hostPoint } from "./state.ts";
 
 /** A slot that shows a point by its own camera, or by the one named. */
 export function slotOf(state: ConferenceState, pointId: string, sourceId?: string): Slot {
@@ -64,14 +64,18 @@ export function heardPointIds(state: ConferenceState): string[] {
   return host ? [host.id] : [];
 }
 
-/** Points whose picture and sound every room keeps ready: on air, KẾ TIẾP and the host (PROTOCOL M3). */
+/** Points whose picture and sound every room keeps ready: on air, KẾ TIẾP, the open item's own and the host (PROTOCOL M3). */
 export function readyPointIds(state: ConferenceState): string[] {
   const next = nextPointId(state);
   const host = hostPoint(state);
+  // Whoever stands in the open item is likely called next, straight from the agenda.
+  const item = currentItem(state);
+  const itemPoint = item?.internal ? undefined : state.points.find((point) => point.unit.id === item?.unit?.id);
   const ids = [
     ...state.programme.slots.map((slot) => slot.pointId),
     ...heardPointIds(state),
     ...(next ? [next] : []),
+    ...(itemPoint ? [itemPoint.id] : []),
     ...(host ? [host.id] : []),
   ];
   return [...new Set(ids)];

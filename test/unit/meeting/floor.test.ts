@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from "@jest/globals";
-import { heardPointIds, nextPointId, roomSignal } from "@diemcau/shared/rules/programme";
+import { heardPointIds, nextPointId, readyPointIds, roomSignal } from "@diemcau/shared/rules/programme";
 import { currentTurn } from "@diemcau/shared/rules/state";
-import { actorOf, codeOf, deviceOf, MeetingBench } from "../../support/domain.ts";
+import { actorOf, codeOf, deviceOf, itemInput, MeetingBench } from "../../support/domain.ts";
 
 let bench: MeetingBench;
 
@@ -149,4 +149,14 @@ describe("the queue", () => {
     expect(bench.state).toMatchObject({ status: "ended", queue: [], programme: { layout: "slate" } });
     expect(heardPointIds(bench.state)).toEqual([]);
   });
+});
+
+test("M3: the point of the open item is ready before it is called, that of an internal item is not", async () => {
+  const open = async (internal: boolean) => {
+    const { ids } = await bench.run("agenda.add", itemInput({ unitId: "bridge2", internal }));
+    await bench.run("item.open", { itemId: ids[0] ?? "" });
+    return readyPointIds(bench.state);
+  };
+  expect(await open(true)).not.toContain(bench.pointIds[2]);
+  expect(await open(false)).toContain(bench.pointIds[2]);
 });
