@@ -84,6 +84,7 @@ async function playSecondThoughts({ operator, watcher, rooms }: Cast): Promise<v
   await operator.getByRole("button", { name: /^Một hình/, pressed: true }).waitFor();
   await operator.getByRole("button", { name: /Kết thúc lượt/ }).click();
   await operator.getByText("Chưa có ai phát biểu").waitFor();
+  await operator.getByRole("button", { name: /Hoàn tác kết thúc lượt/, disabled: false }).waitFor();
   await operator.keyboard.press("Control+z");
   await watcher.until((state) => currentTurn(state)?.id === before);
   insist(rooms.length === 3, "a room is missing");
