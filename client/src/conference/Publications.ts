@@ -2,6 +2,7 @@ import type { SourceKind } from "@diemcau/shared/model/point";
 import type { types } from "mediasoup-client";
 import { cameraCodec, cameraEncodings, speechCodec } from "./encodings.ts";
 import type { MediaTransport } from "./MediaTransport.ts";
+import { SentLayers } from "./SentLayers.ts";
 
 /** A track that this page offers to the conference; one of each kind of source. */
 export interface Publication {
@@ -18,11 +19,9 @@ interface Entry extends Publication {
 /** What this page offers, kept over reconnections; producers are made anew on every new transport. */
 export class Publications {
   readonly #entries = new Map<SourceKind, Entry>();
-  /** How many simulcast layers the server wants, by producer; it may tell so before it answers who the producer is. */
-  readonly #layers = new Map<string, number>();
+  readonly #layers = new SentLayers();
   /** Producing is one after another, so that the order of sources is the same each time. */
   #work: Promise<void> = Promise.resolve();
-  #layering: Promise<void> = Promise.resolve();
 
   get empty(): boolean {
     return this.#entries.size === 0;
@@ -53,15 +52,15 @@ export class Publications {
     return this.#work;
   }
 
-  /** Sends no more than the lowest `count` layers of a picture; all of them stay declared (PROTOCOL M8). */
+  /** Sends no more than the lowest `count` layers of a picture (PROTOCOL M8). */
   setLayers(producerId: string, count: number): void {
-    this.#layers.set(producerId, count);
-    for (const { producer } of this.#entries.values()) if (producer?.id === producerId) this.#orderLayers(producer);
+    this.#layers.want(producerId, count);
+    for (const { producer } of this.#entries.values()) if (producer?.id === producerId) this.#layers.apply(producer);
   }
 
   /** The transport is gone: everything has to be produced again. */
   forget(): void {
-    this.#layers.clear();
+    this.#layers.forget();
     for (const entry of this.#entries.values()) entry.producer = null;
   }
 
@@ -81,19 +80,8 @@ export class Publications {
     });
     if (this.#entries.get(source)?.track === entry.track) {
       entry.producer = producer;
-      this.#orderLayers(producer);
+      this.#layers.apply(producer);
     } else producer.close();
-  }
-
-  /** One change after another: mediasoup-client compares with the last one that is done, so two at once would lose one. */
-  #orderLayers(producer: types.Producer): void {
-    this.#layering = this.#layering.then(async () => {
-      const count = this.#layers.get(producer.id);
-      if (count === undefined || producer.closed) return;
-      // A producer begins with all its layers; telling it so would only negotiate for nothing.
-      if (producer.maxSpatialLayer === undefined && count >= (producer.rtpParameters.encodings?.length ?? 1)) return;
-      await producer.setMaxSpatialLayer(count - 1).catch(() => undefined);
-    });
   }
 }
 
