@@ -213,6 +213,16 @@ export const errors = {
     vi: "Tệp này không phải là ảnh đọc được. Hãy chọn ảnh JPEG, PNG hoặc WebP.",
     en: "This file is not a readable picture. Choose JPEG, PNG or WebP.",
   },
+  "sheet.unreadable": {
+    status: 415,
+    vi: "Danh sách này không đọc được. Hãy lưu lại thành XLSX hoặc CSV không đặt mật khẩu, hoặc dán các ô vào khung.",
+    en: "This list can't be read. Save it as XLSX or CSV without a password, or paste its cells.",
+  },
+  "sheet.empty": {
+    status: 400,
+    vi: "Danh sách không có dòng nào. Hãy xem lại trang tính đầu tiên của tệp.",
+    en: "The list has no rows. Look at the first sheet of the file.",
+  },
   "paper.notPdf": {
     status: 415,
     vi: "Tệp này không phải là PDF đọc được. Hãy xuất lại thành PDF không đặt mật khẩu.",
