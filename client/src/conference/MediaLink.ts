@@ -13,6 +13,12 @@ export async function loadDevice(): Promise<types.Device> {
   return new Device();
 }
 
+/** What the browser counts of this page's picture and sound; a direction without a transport has none. */
+export interface MediaStats {
+  send: RTCStatsReport | null;
+  receive: RTCStatsReport | null;
+}
+
 /** What one join has set up; the next join throws it away as a whole. */
 interface Round {
   device: types.Device | null;
@@ -80,6 +86,14 @@ export class MediaLink {
   /** The track that is published as `sourceId`, for a still of it. */
   trackOf(sourceId: string): MediaStreamTrack | null {
     return this.#publications.trackOf(sourceId);
+  }
+
+  /** The browser's figures of both transports as they are now; a new transport counts from nothing. */
+  async stats(): Promise<MediaStats> {
+    const round = this.#round;
+    const send = await round?.send?.catch(() => null);
+    const [sent, received] = await Promise.all([statsOf(send), statsOf(round?.receive)]);
+    return { send: sent, receive: received };
   }
 
   close(): void {
@@ -182,4 +196,9 @@ export class MediaLink {
     if (round) round.early = round.early.filter((offer) => offer.consumerId !== consumerId);
     this.#streams.remove(consumerId);
   }
+}
+
+function statsOf(transport: MediaTransport | null | undefined): Promise<RTCStatsReport | null> | null {
+  // A transport that was closed meanwhile has no figures.
+  return transport?.getStats().catch(() => null) ?? null;
 }

@@ -135,6 +135,16 @@ test("M6 a join that the server turned down is tried again", async () => {
   expect(stage.asked.slice(3)).toEqual(["join", "join", "transport"]);
 });
 
+test("the browser's figures are those of the transports there are", async () => {
+  expect(await media.stats()).toEqual({ send: null, receive: null });
+  await joined();
+  expect(await media.stats()).toEqual({ send: null, receive: expect.any(Map) });
+  await media.publish(camera());
+  expect(await media.stats()).toEqual({ send: expect.any(Map), receive: expect.any(Map) });
+  media.close();
+  expect(await media.stats()).toEqual({ send: null, receive: null });
+});
+
 test("a closed page sends nothing and waits for nothing", async () => {
   stage.refusing = "media.join";
   await joined();
