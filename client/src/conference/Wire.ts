@@ -4,7 +4,7 @@ import type { ClientMessages, Handshake, Reply, ServerMessages } from "@diemcau/
 export type ServerData = { [T in keyof ServerMessages]: Parameters<ServerMessages[T]>[0] extends infer D ? D : never };
 
 /** Messages that are answered, and those that are only told. */
-export type ToldType = "programme.shown";
+export type ToldType = "programme.shown" | "link.report";
 export type AskType = Exclude<keyof ClientMessages, ToldType>;
 export type ClientData<T extends keyof ClientMessages> = Parameters<ClientMessages[T]>[0];
 export type AnswerOf<T extends AskType> =

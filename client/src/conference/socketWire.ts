@@ -14,6 +14,7 @@ const received: Record<keyof ServerMessages, true> = {
   "media.reset": true,
   "media.layers": true,
   "media.levels": true,
+  "media.links": true,
   "still.wanted": true,
   "still.wantedFromWatcher": true,
   "minutes.update": true,

@@ -2,6 +2,7 @@ import type { Actor } from "@diemcau/shared/model/actor";
 import type { Conferences, ConferencesEvents } from "../domain/meeting/Conferences.ts";
 import type { MediaLog } from "../media/MediaLog.ts";
 import type { Media } from "../media/openMedia.ts";
+import { LinkRecords } from "./LinkRecords.ts";
 import { ProgrammeEffects } from "./ProgrammeEffects.ts";
 import { SourceRecords } from "./SourceRecords.ts";
 
@@ -25,12 +26,14 @@ export function startJobs({
 }): Jobs {
   const effects = new ProgrammeEffects(conferences, log);
   const records = new SourceRecords(conferences, media, log);
+  const links = new LinkRecords(conferences, media, log);
   const onCommit = ({ conferenceId, commit, state }: ConferencesEvents["commit"][0]) => {
     media.follow(conferenceId, state);
     effects.follow(conferenceId, commit, state);
     records.check(conferenceId);
   };
   const onSources = ({ conferenceId }: { conferenceId: string }) => records.check(conferenceId);
+  const onLink = ({ conferenceId }: { conferenceId: string }) => links.check(conferenceId);
   for (const state of conferences.list()) {
     if (!state.conference) continue;
     effects.begin(state.conference.id, state);
@@ -39,13 +42,16 @@ export function startJobs({
   }
   conferences.on("commit", onCommit);
   media.on("sources", onSources);
+  media.on("link", onLink);
   return {
     programmeShown: (conferenceId, actor, takenSeq) => effects.shown(conferenceId, actor, takenSeq),
     async close() {
       conferences.off("commit", onCommit);
       media.off("sources", onSources);
+      media.off("link", onLink);
       await effects.close();
       await records.close();
+      await links.close();
     },
   };
 }

@@ -1,8 +1,10 @@
 import { AppError } from "@diemcau/shared/protocol/errors";
+import type { LinkReport, PointLinks } from "@diemcau/shared/protocol/link";
 import type { Levels, MediaRequest, TransportOffer } from "@diemcau/shared/protocol/media";
 import type { RtpCapabilities } from "mediasoup/types";
 import type { Carrier } from "./Carrier.ts";
 import { LayerOrders } from "./LayerOrders.ts";
+import type { LinkWitness } from "./links/LinkWatch.ts";
 import type { MediaLog } from "./MediaLog.ts";
 import { PeerConsumers } from "./PeerConsumers.ts";
 import type { PeerOutlet } from "./PeerOutlet.ts";
@@ -29,6 +31,7 @@ export class Peer {
   readonly #left: () => void;
   #capabilities: RtpCapabilities | null = null;
   #hadLevel = false;
+  #report: LinkWitness["report"] = null;
   #closed = false;
 
   constructor(parts: {
@@ -122,6 +125,26 @@ export class Peer {
     const own = all[pointId];
     if (own !== undefined || this.#hadLevel) this.#outlet.levels(own === undefined ? {} : { [pointId]: own });
     this.#hadLevel = own !== undefined;
+  }
+
+  /** Links of all points, for who has the wall. */
+  links(all: PointLinks): void {
+    if (this.rights.wall) this.#outlet.links(all);
+  }
+
+  /** What the page's own statistics say of its link. */
+  report(facts: LinkReport): void {
+    this.#report = { at: performance.now(), facts };
+  }
+
+  /** What this page knows of links. */
+  get witness(): LinkWitness {
+    return {
+      pointId: this.rights.pointId,
+      report: this.#report,
+      receives: (sourceId) => this.#consumers.receives(sourceId),
+      isThin: () => this.#consumers.isThin(),
+    };
   }
 
   /** The worker is gone and everything with it: the client begins again (PROTOCOL M5). */

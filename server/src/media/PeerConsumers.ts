@@ -61,6 +61,20 @@ export class PeerConsumers {
     held.ready = true;
   }
 
+  /** Whether a source's packets are let through to this peer. */
+  receives(sourceId: string): boolean {
+    return [...this.#held.values()].some(({ consumer, wanted }) => wanted.source.id === sourceId && !consumer.paused);
+  }
+
+  /** Whether a picture of the programme comes in a smaller layer than its sender offers: the link carries no more. */
+  isThin(): boolean {
+    return [...this.#held.values()].some(({ consumer, wanted }) => {
+      if (consumer.paused || consumer.type !== "simulcast" || wanted.purpose !== "programme") return false;
+      const offered = consumer.score.producerScores.findLastIndex((score) => score > 0);
+      return (consumer.currentLayers?.spatialLayer ?? -1) < Math.min(offered, layers[wanted.layer].spatialLayer);
+    });
+  }
+
   /** Forgets all without a word: their transport is gone. */
   clear(): void {
     for (const { consumer } of this.#held.values()) consumer.close();

@@ -1,3 +1,4 @@
+import type { PointLinks } from "@diemcau/shared/protocol/link";
 import type { ConsumerOffer, Levels } from "@diemcau/shared/protocol/media";
 
 /** What the stage tells a peer; realtime puts it on the socket. */
@@ -8,6 +9,8 @@ export interface PeerOutlet {
   /** All transports are gone: join again (PROTOCOL M5). */
   reset(): void;
   levels(levels: Levels): void;
+  /** How the links of all points stand. */
+  links(links: PointLinks): void;
   /** How many simulcast layers are wanted of what the peer sends, lowest first (PROTOCOL M8). */
   layers(producerId: string, spatialLayers: number): void;
 }

@@ -8,6 +8,7 @@ import { type ConferenceState, emptyState } from "@diemcau/shared/rules/state";
 import type { Producer, Router } from "mediasoup/types";
 import { type Carrier, webRtc } from "./Carrier.ts";
 import { LevelMeter } from "./LevelMeter.ts";
+import { LinkWatch } from "./links/LinkWatch.ts";
 import type { MediaLog } from "./MediaLog.ts";
 import { Peer } from "./Peer.ts";
 import type { PeerOutlet } from "./PeerOutlet.ts";
@@ -30,12 +31,15 @@ interface StageEvents {
   sources: [];
   /** The worker died; peers were told to join again, and a new floor is made at the first use. */
   reset: [];
+  /** The state or cause of one point's link changed; `links.get` has it. */
+  link: [{ pointId: string }];
 }
 
 /** Picture and sound of one conference. It follows the folded state and decides nothing; no socket is in it. */
 export class Stage extends EventEmitter<StageEvents> {
   readonly conferenceId: string;
   readonly sources = new Sources();
+  readonly links: LinkWatch;
   readonly #pool: WorkerPool;
   readonly #log: MediaLog;
   readonly #peers = new Set<Peer>();
@@ -53,6 +57,14 @@ export class Stage extends EventEmitter<StageEvents> {
     this.#pool = pool;
     this.#log = log;
     this.sources.on("change", () => this.#sourcesChanged());
+    this.links = new LinkWatch({
+      sources: this.sources,
+      witnesses: () => [...this.#peers].map((peer) => peer.witness),
+    });
+    this.links.on("change", (facts) => this.emit("link", facts));
+    this.links.on("figures", (links) => {
+      for (const peer of this.#peers) peer.links(links);
+    });
   }
 
   /** What may be consumed now. */
@@ -63,6 +75,7 @@ export class Stage extends EventEmitter<StageEvents> {
   /** Applies a folded state: who is heard, who is seen, what is kept ready (PROTOCOL M2–M4). */
   follow(state: ConferenceState): void {
     this.#state = state;
+    this.links.follow(state);
     const before = this.#wants;
     this.#wants = stageWants(state, this.sources.list());
     // Most commits are about something else; hundreds of peers needn't look.
@@ -92,6 +105,7 @@ export class Stage extends EventEmitter<StageEvents> {
     const { meter } = await this.floor();
     if (producer.closed) throw new AppError("media.unknown");
     const source = this.sources.add(facts, producer);
+    this.links.begin();
     if (facts.kind === "microphone") await meter.watch(producer);
     return source;
   }
@@ -115,6 +129,7 @@ export class Stage extends EventEmitter<StageEvents> {
   async close(): Promise<void> {
     if (this.#closed) return;
     this.#closed = true;
+    this.links.close();
     for (const peer of [...this.#peers]) peer.close();
     if (this.#seat !== null) this.#pool.leave(this.#seat);
     const floor = await this.#floor?.catch(() => null);

@@ -27,6 +27,8 @@ export interface MediaConfig {
 interface MediaEvents {
   /** The sources of a conference that run changed; `stageOf(id).sources` has them. */
   sources: [{ conferenceId: string }];
+  /** The state or cause of a link changed; `stageOf(id).links` has all. */
+  link: [{ conferenceId: string }];
   workerDied: [{ pid: number }];
 }
 
@@ -85,6 +87,7 @@ export class Media extends EventEmitter<MediaEvents> {
     const made = { stage, simulation };
     this.#stages.set(conferenceId, made);
     stage.on("sources", () => this.emit("sources", { conferenceId }));
+    stage.on("link", () => this.emit("link", { conferenceId }));
     return made;
   }
 }

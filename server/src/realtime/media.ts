@@ -13,6 +13,7 @@ import type { Media } from "../media/openMedia.ts";
 import type { Peer } from "../media/Peer.ts";
 import type { PeerOutlet } from "../media/PeerOutlet.ts";
 import { answer } from "./answer.ts";
+import { bindLinkReports } from "./linkReports.ts";
 import type { AppSocket, RealtimeLog } from "./types.ts";
 
 /** A room that joins sends a dozen requests; a wall of hundreds of points one more for each. */
@@ -62,6 +63,7 @@ export function bindMedia(
   socket.on("media.ready", (m, reply) =>
     serve("media.ready", m, reply, async (peer, request) => nothing(await peer.ready(request))),
   );
+  bindLinkReports(socket, { peer: () => joined, log });
   socket.on("disconnect", () => joined?.close());
 }
 
@@ -73,6 +75,7 @@ function outletOf(socket: AppSocket): PeerOutlet {
     reset: () => socket.emit("media.reset"),
     layers: (producerId, spatialLayers) => socket.emit("media.layers", { producerId, spatialLayers }),
     levels: (levels) => socket.volatile.emit("media.levels", levels),
+    links: (links) => socket.volatile.emit("media.links", links),
   };
 }
 

@@ -1,12 +1,16 @@
 import { z } from "zod";
 import type { ActorFacts } from "../model/actor.ts";
 import { Id } from "../model/id.ts";
+import type { PersonFacts } from "../model/person.ts";
+import type { DeviceRole } from "../model/point.ts";
+import type { DeskView } from "../rules/desk.ts";
 import type { ConferenceState } from "../rules/state.ts";
 import type { TimelineEntry } from "../rules/timeline.ts";
 import type { Audience } from "./audience.ts";
 import type { CommandEnvelope } from "./commands.ts";
 import type { ErrorReply } from "./errors.ts";
 import type { ConferenceEvent } from "./events.ts";
+import type { LinkReport, PointLinks } from "./link.ts";
 import type { ConsumerOffer, Levels, MediaReplies, MediaRequest, MediaRequestType } from "./media.ts";
 
 /** What a client says of itself in socket.io's `auth` when it connects (PROTOCOL C1). Who it is comes from its cookie. */
@@ -35,7 +39,9 @@ export interface CommitMessage {
 export interface Welcome {
   audience: Audience;
   /** Who the client is, for the page to show. */
-  me: { kind: "person"; id: string; name: string; roles: string[] } | { kind: "device"; id: string; pointId: string };
+  me:
+    | { kind: "person"; id: string; name: string; roles: string[] }
+    | { kind: "device"; id: string; pointId: string; role: DeviceRole; person: PersonFacts | null };
   /** Server's clock, ISO in UTC; the client shows times by it. */
   now: string;
   snapshot: ConferenceState | null;
@@ -59,6 +65,8 @@ export type ClientMessages = {
   command: (envelope: CommandEnvelope, answer: Answer<{ seq: number; ids: string[] }>) => void;
   /** A screen has decoded a frame of what commit `takenSeq` put on air. Not answered. */
   "programme.shown": (report: z.infer<typeof ShownReport>) => void;
+  /** What the page's statistics say of its link, every 2 s; more than one a second is not looked at. Not answered. */
+  "link.report": (report: LinkReport) => void;
   /** Takes a photo of what is on air; answered when it is stored and in the log (PROTOCOL R4). */
   "photo.take": (request: z.infer<typeof PhotoRequest>, answer: Answer<{ photoId: string }>) => void;
   /** Asks for what the client lacks of the minutes' text; the server tells what itself lacks. */
@@ -76,6 +84,8 @@ export type ClientMessages = {
 export interface ServerMessages {
   welcome: (welcome: Welcome) => void;
   commit: (commit: CommitMessage) => void;
+  /** To a room's desk: what only this room knows; after `welcome`, and whenever it changed (PROTOCOL B4). */
+  desk: (view: DeskView) => void;
   /** The connection can't go on; the client acts on the code (reload, sign in, pair again). */
   refused: (error: ErrorReply) => void;
   "media.consume": (offer: ConsumerOffer) => void;
@@ -88,6 +98,8 @@ export interface ServerMessages {
   "media.layers": (wanted: { producerId: string; spatialLayers: number }) => void;
   /** Levels of all points for the operator, of the own point for a device; some 3 a second, droppable. */
   "media.levels": (levels: Levels) => void;
+  /** How the links of all points stand, for the operator; every 2 s, droppable. */
+  "media.links": (links: PointLinks) => void;
   /** Grab a still of the own camera `sourceId` at full resolution and PUT it to `/api/stills/<stillId>`. */
   "still.wanted": (wanted: { stillId: string; sourceId: string }) => void;
   /** The same, from the programme's picture as this page watches it. */

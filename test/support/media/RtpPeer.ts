@@ -1,5 +1,6 @@
 import type { Actor } from "@diemcau/shared/model/actor";
 import type { SourceKind } from "@diemcau/shared/model/point";
+import type { PointLinks } from "@diemcau/shared/protocol/link";
 import type { ConsumerOffer, Levels } from "@diemcau/shared/protocol/media";
 import type { Carrier } from "@diemcau/server/media/Carrier";
 import type { Peer } from "@diemcau/server/media/Peer";
@@ -30,6 +31,7 @@ export class RtpPeer {
   /** How many layers the server wants of what this peer sends, every time it said so, by producer. */
   readonly layers = new Map<string, number[]>();
   levels: Levels = {};
+  links: PointLinks = {};
   resets = 0;
   hesitates = false;
   /** Goes on sending the lowest layer alone, as a page that is slow to wake. */
@@ -122,6 +124,9 @@ export class RtpPeer {
         },
         levels: (levels) => {
           this.levels = levels;
+        },
+        links: (links) => {
+          this.links = links;
         },
       },
       this.#carrier,

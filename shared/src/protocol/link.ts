@@ -1,0 +1,38 @@
+import { z } from "zod";
+import { Id } from "../model/id.ts";
+import type { LinkCause, LinkState } from "../model/link.ts";
+import type { LinkFigures } from "../rules/link.ts";
+
+const milliseconds = z.number().min(0).max(600_000);
+const framesPerSecond = z.number().min(0).max(1000);
+
+/** Most pictures of which one report tells that they stand still. */
+export const maxFrozen = 64;
+
+/** What a page tells of its own link, some twice in five seconds, from the browser's statistics since its last report. */
+export const LinkReport = z.object({
+  /** There and back to the server, by ICE; absent while nothing is connected. */
+  roundTrip: milliseconds.nullable(),
+  /** Percent of the packets that did not come, after what was sent again; absent when hardly anything came. */
+  loss: z.number().min(0).max(100).nullable(),
+  /** Of the sound it receives. */
+  jitter: milliseconds.nullable(),
+  /** What it receives, kbit/s. */
+  rate: z.number().min(0).max(10_000_000),
+  /** Pictures whose packets come while no new picture can be shown, and the age of the last one. */
+  frozen: z.array(z.object({ sourceId: Id, frameAge: milliseconds })).max(maxFrozen),
+  /** Its own camera: pictures taken and pictures sent in a second, and whether the link keeps it from sending all it should. */
+  camera: z.object({ taken: framesPerSecond, sent: framesPerSecond, thin: z.boolean() }).nullable(),
+  /** The link carries its sound but no picture at all, in what it receives. */
+  soundOnly: z.boolean(),
+});
+export type LinkReport = z.infer<typeof LinkReport>;
+
+/** A point's link as the operator's wall shows it. */
+export interface PointLink extends LinkFigures {
+  state: LinkState;
+  cause: LinkCause | null;
+}
+
+/** By point; of points that have sent nothing yet there is none. */
+export type PointLinks = Record<string, PointLink>;
