@@ -59,7 +59,12 @@ async function open(config: Config, log: Log, closing: Closing): Promise<Running
 
   const { units, persons, settings } = storage;
   const lookup = { unit: (id: string) => units.find(id), person: (id: string) => persons.find(id) };
-  const conferences = new Conferences({ store: storage.commits, directory: lookup, surroundings });
+  const conferences = new Conferences({
+    store: storage.commits,
+    directory: lookup,
+    ballots: storage.ballots,
+    surroundings,
+  });
   await conferences.load();
   if (!config.empty) await seedDemo({ units, persons, settings, conferences });
 

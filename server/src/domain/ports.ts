@@ -28,6 +28,16 @@ export interface Surroundings {
   newId(): string;
 }
 
+/** Ballots of secret votes, kept apart from the log and from who cast them. */
+export interface BallotBox {
+  /** Puts a voter's ballot in, once: a second one of the same voter changes nothing. Durable when it resolves. */
+  put(voteId: string, voterId: string, choice: number): Promise<void>;
+  /** The sums so far, by choice. */
+  count(voteId: string, choices: number): Promise<number[]>;
+  /** Empties the box of a vote that is over. */
+  remove(voteId: string): Promise<void>;
+}
+
 /** Files by content: the key is the SHA-256 of the bytes, in hex. */
 export interface FileStore {
   /** Stores a stream of at most `maxBytes`; throws `input.tooLarge` beyond. Durable when it resolves. */

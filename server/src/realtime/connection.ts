@@ -5,10 +5,12 @@ import { parse } from "@diemcau/shared/protocol/parse";
 import { ShownReport, type Welcome } from "@diemcau/shared/protocol/socket";
 import type { Conferences } from "../domain/meeting/Conferences.ts";
 import { bindCommands } from "./commands.ts";
+import { deskRoom } from "./desks.ts";
 import { bindMedia } from "./media.ts";
 import { bindMinutes } from "./minutes.ts";
 import { bindPhotos } from "./photos.ts";
 import type { RealtimeParts } from "./server.ts";
+import { deskView } from "@diemcau/shared/rules/desk";
 import { deviceRoom, streamRoom } from "./streams.ts";
 import type { AppSocket } from "./types.ts";
 
@@ -21,6 +23,11 @@ export function welcome(socket: AppSocket, parts: RealtimeParts): void {
   void socket.join(streamRoom(conferenceId, audienceOf(actor)));
   if (actor.kind === "device") void socket.join(deviceRoom(actor.id));
   socket.emit("welcome", welcomeFor(actor, conferenceId, handshake.seq, conferences));
+  if (actor.kind === "device" && (actor.role === "desk" || actor.role === "both")) {
+    void socket.join(deskRoom(conferenceId, actor.pointId));
+    const view = deskView(conferences.state(conferenceId), actor.pointId);
+    if (view) socket.emit("desk", view);
+  }
   bindCommands(socket, { actor, conferenceId, conferences, log });
   bindMinutes(socket, { actor, conferenceId, minutes: parts.minutes, log });
   bindMedia(socket, { actor, conferenceId, media: parts.media, log });
@@ -65,7 +72,7 @@ function describe(actor: Actor): Welcome["me"] {
     case "person":
       return { kind: "person", id: actor.id, name: actor.name, roles: [...actor.roles] };
     case "device":
-      return { kind: "device", id: actor.id, pointId: actor.pointId };
+      return { kind: "device", id: actor.id, pointId: actor.pointId, role: actor.role, person: actor.person };
     case "system":
       throw new AppError("permission.denied");
   }

@@ -75,6 +75,7 @@ function outletOf(socket: AppSocket): PeerOutlet {
     reset: () => socket.emit("media.reset"),
     layers: (producerId, spatialLayers) => socket.emit("media.layers", { producerId, spatialLayers }),
     levels: (levels) => socket.volatile.emit("media.levels", levels),
+    reception: (reception) => socket.emit("media.reception", reception),
     links: (links) => socket.volatile.emit("media.links", links),
   };
 }

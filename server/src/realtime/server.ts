@@ -11,6 +11,7 @@ import { shakeHands } from "./handshake.ts";
 import { IdentityWatch } from "./IdentityWatch.ts";
 import type { PhotoTaker } from "./PhotoTaker.ts";
 import { Presence } from "./Presence.ts";
+import { startDesks } from "./desks.ts";
 import { startStreams } from "./streams.ts";
 import type { AppServer, Identify, RealtimeLog } from "./types.ts";
 
@@ -49,6 +50,7 @@ export function startRealtime(
   });
   const presence = new Presence(parts.conferences, parts.log);
   const stopStreams = startStreams(io, parts.conferences);
+  const stopDesks = startDesks(io, parts.conferences);
   const identities = new IdentityWatch(io, parts.identify, parts.log);
   io.use((socket, next) => {
     shakeHands(socket.handshake.auth, socket.request.headers.cookie, parts)
@@ -63,6 +65,7 @@ export function startRealtime(
     async close() {
       identities.close();
       stopStreams();
+      stopDesks();
       await io.close();
       // Last: closing the sockets makes every device leave.
       await presence.close();

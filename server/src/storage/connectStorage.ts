@@ -1,4 +1,5 @@
 import { createConnection } from "mongoose";
+import { BallotRepository } from "./BallotRepository.ts";
 import { CommitRepository } from "./CommitRepository.ts";
 import { connectionOptions } from "./database/connectionOptions.ts";
 import type { OpenDatabase } from "./database/openDatabase.ts";
@@ -25,6 +26,7 @@ export async function connectStorage(database: Pick<OpenDatabase, "uri" | "kind"
   }).asPromise();
   const repositories = {
     commits: new CommitRepository(connection),
+    ballots: new BallotRepository(connection),
     units: new UnitRepository(connection),
     persons: new PersonRepository(connection),
     sessions: new SessionRepository(connection),

@@ -44,6 +44,8 @@ export interface ConferenceFacts extends Omit<ConferenceInput, "hostUnitId" | "c
   hostUnit: UnitFacts;
   chair: PersonFacts | null;
   secretary: PersonFacts | null;
+  /** The conference that this one rehearses; a rehearsal is never published and can be wiped. */
+  rehearsalOf: string | null;
 }
 
 export type ConferenceStatus = "planned" | "running" | "ended";

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { optionalLine } from "../text/plainText.ts";
 import { Id } from "./id.ts";
-import type { UnitFacts } from "./person.ts";
+import type { PersonFacts, UnitFacts } from "./person.ts";
 
 /** Who to call about a room. */
 export const Technician = z.object({
@@ -36,16 +36,35 @@ export interface Point {
   expected: number;
 }
 
-/** What a paired device shows: the programme, the technician's desk, or both. */
-export const DeviceRole = z.enum(["screen", "desk", "both"]);
+/** What a machine of the room shows: the programme, the technician's desk, or both. */
+export const RoomRole = z.enum(["screen", "desk", "both"]);
+export type RoomRole = z.infer<typeof RoomRole>;
+
+/** A paired machine: the room's own, or a presenter's, which came by a personal link. */
+export const DeviceRole = z.enum([...RoomRole.options, "presenter"]);
 export type DeviceRole = z.infer<typeof DeviceRole>;
 
-/** A machine in a room, paired once. */
+/** A machine at a point, paired once. */
 export interface Device {
   id: string;
   role: DeviceRole;
   name: string;
+  /** Whose machine it is; absent for the room's own. */
+  person: PersonFacts | null;
 }
+
+/** Somebody who may join from an own machine, at the point where they will speak. */
+export interface Invitation {
+  id: string;
+  pointId: string;
+  person: PersonFacts;
+  invitedAt: string;
+}
+
+/** How a simulated point behaves in a rehearsal. */
+export const simulatedBehaviours = ["steady", "frozen", "badLink"] as const;
+export const SimulatedBehaviour = z.enum(simulatedBehaviours);
+export type SimulatedBehaviour = (typeof simulatedBehaviours)[number];
 
 export const SourceKind = z.enum(["camera", "microphone", "screen"]);
 export type SourceKind = z.infer<typeof SourceKind>;

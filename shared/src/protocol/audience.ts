@@ -1,6 +1,7 @@
 import type { Actor } from "../model/actor.ts";
 import type { AgendaItemFacts } from "../model/agenda.ts";
 import type { Turn } from "../model/floor.ts";
+import type { Vote } from "../model/vote.ts";
 import type { ConferenceEvent } from "./events.ts";
 
 /** Who a stream of events is made for, from the widest view to the narrowest. */
@@ -27,10 +28,10 @@ export function redact(event: ConferenceEvent, audience: Audience): ConferenceEv
   return audience === "point" ? forPoint(event) : forPublic(event);
 }
 
-function redactTechnician(event: ConferenceEvent): ConferenceEvent {
+function redactTechnician(event: ConferenceEvent): ConferenceEvent | null {
   if (event.type === "point.added" || event.type === "point.changed")
     return { ...event, point: { ...event.point, technician: null } };
-  return event;
+  return event.type === "note.sent" ? null : event;
 }
 
 function forPoint(event: ConferenceEvent): ConferenceEvent | null {
@@ -47,6 +48,9 @@ function forPoint(event: ConferenceEvent): ConferenceEvent | null {
     case "floor.ended":
     case "floor.grantUndone":
     case "floor.resumed":
+    case "floor.extended":
+    case "floor.paused":
+    case "floor.continued":
       return event.turn.item?.internal ? { ...event, turn: withoutItem(event.turn) } : event;
     case "photo.taken":
     case "photo.captionChanged":
@@ -55,7 +59,21 @@ function forPoint(event: ConferenceEvent): ConferenceEvent | null {
     case "paper.accepted":
     case "source.live":
     case "source.failed":
+    case "link.changed":
+    case "help.called":
+    case "help.answered":
+    case "note.sent":
+    case "preflight.reported":
+    case "presenter.invited":
+    case "presenter.uninvited":
+    case "board.takenOver":
+    case "rollCall.listed":
+    case "rollCall.marked":
+    case "vote.cast":
+    case "vote.counted":
       return null;
+    case "vote.opened":
+      return { ...event, vote: withoutVoters(event.vote) };
     default:
       return redactTechnician(event);
   }
@@ -71,6 +89,11 @@ function withoutItem(turn: Turn): Turn {
   return { ...turn, item: null, subject: "" };
 }
 
+/** Each room learns of its own voters alone, by its desk's own message. */
+function withoutVoters(vote: Vote): Vote {
+  return { ...vote, voters: [] };
+}
+
 function forPublic(event: ConferenceEvent): ConferenceEvent | null {
   switch (event.type) {
     case "device.paired":
@@ -84,6 +107,23 @@ function forPublic(event: ConferenceEvent): ConferenceEvent | null {
     case "floor.requested":
     case "floor.withdrawn":
     case "floor.ordered":
+    case "floor.requestChanged":
+    case "floor.called":
+    case "floor.queueSwitched":
+    case "floor.modeChosen":
+    case "source.preferred":
+    case "simulation.behaved":
+    case "programme.composed":
+    case "deck.added":
+    case "deck.removed":
+    case "slide.turned":
+    case "clip.added":
+    case "clip.removed":
+    case "clip.paused":
+    case "clip.ended":
+    case "vote.opened":
+    case "vote.closed":
+    case "vote.cancelled":
     case "programme.layoutChosen":
     case "programme.holdChanged":
     case "programme.nextChosen":

@@ -2,9 +2,15 @@ import { z } from "zod";
 import { AgendaItemInput } from "../model/agenda.ts";
 import { ConclusionText } from "../model/conclusion.ts";
 import { ConferenceInput } from "../model/conference.ts";
+import { NoteText } from "../model/deskNote.ts";
+import { FloorMode, PlannedSeconds, SpeechKind } from "../model/floor.ts";
 import { Id } from "../model/id.ts";
 import { PaperRemark } from "../model/paper.ts";
-import { PointInput } from "../model/point.ts";
+import { PointInput, SimulatedBehaviour } from "../model/point.ts";
+import { PreflightChecks } from "../model/preflight.ts";
+import { Composition, CrawlText, FloorLayout } from "../model/programme.ts";
+import { DelegateInput, delegateLimit, RollCallMark } from "../model/rollCall.ts";
+import { HandCount, VoteInput } from "../model/vote.ts";
 import { line, optionalLine } from "../text/plainText.ts";
 import { parse } from "./parse.ts";
 
@@ -34,26 +40,87 @@ export const commandData = {
   "headcount.report": z.object({ pointId: Id, count: z.number().int().min(0).max(5000) }),
   "simulation.start": z.object({ pointIds: order }),
   "simulation.stop": z.object({ pointIds: order }),
+  "simulation.behave": z.object({ pointId: Id, behaviour: SimulatedBehaviour }),
+  /** From now on this operator directs; the others are told. */
+  "board.takeOver": nothing,
+  "source.prefer": z.object({ pointId: Id, sourceId: Id.nullable() }),
+  "point.mute": z.object({ pointId: Id, muted: z.boolean() }),
+  "help.call": z.object({ pointId: Id }),
+  "help.answer": z.object({ pointId: Id }),
+  "note.send": z.object({ pointId: Id, text: NoteText }),
+  "preflight.report": z.object({ pointId: Id, checks: PreflightChecks }),
+  "presenter.uninvite": z.object({ invitationId: Id }),
+  "rollCall.list": z.object({
+    pointId: Id,
+    delegates: z.array(DelegateInput).max(delegateLimit),
+    mode: z.enum(["replace", "append"]),
+  }),
+  "rollCall.mark": z.object({ pointId: Id, marks: z.array(RollCallMark).min(1).max(delegateLimit) }),
+  "vote.open": VoteInput,
+  "vote.cast": z.object({ pointId: Id, voteId: Id, voterId: Id, choice: z.number().int().min(0).max(9) }),
+  "vote.count": HandCount.extend({ voteId: Id }),
+  "vote.close": z.object({ voteId: Id }),
+  "vote.cancel": z.object({ voteId: Id }),
   "item.open": z.object({ itemId: Id }),
   "item.close": nothing,
-  "floor.request": z.object({ pointId: Id, speaker: Speaker, subject: optionalLine(300) }),
+  /** `place` inserts at that place of the queue, counted from 0; only who orders the queue may name it. */
+  "floor.request": z.object({
+    pointId: Id,
+    speaker: Speaker,
+    subject: optionalLine(300),
+    kind: SpeechKind.default("speech"),
+    plannedSeconds: PlannedSeconds.nullable().default(null),
+    place: z.number().int().min(0).max(2000).optional(),
+  }),
+  "floor.change": z.object({
+    requestId: Id,
+    subject: optionalLine(300),
+    kind: SpeechKind,
+    plannedSeconds: PlannedSeconds.nullable(),
+  }),
+  "floor.call": z.object({ requestId: Id }),
+  "floor.queue": z.object({ open: z.boolean() }),
+  "floor.mode": z.object({ mode: FloorMode }),
   "floor.withdraw": z.object({ requestId: Id }),
   "floor.order": z.object({ requestIds: order }),
   /**
    * Gives the floor to a request of the queue, or to somebody who didn't ask. `seenTurnId` is the turn the operator
-   * saw running: when another one runs by now, nothing happens and the operator is told (PROTOCOL F3).
+   * saw running: when another one runs by now, nothing happens and the operator is told (PROTOCOL F3). With `interpose`
+   * the running turn stands still until this one ends (PROTOCOL F9).
    */
   "floor.grant": z.union([
-    z.object({ requestId: Id, seenTurnId: Id.nullable() }),
-    z.object({ pointId: Id, speaker: Speaker, subject: optionalLine(300), seenTurnId: Id.nullable() }),
+    z.object({ requestId: Id, seenTurnId: Id.nullable(), interpose: z.boolean().default(false) }),
+    z.object({
+      pointId: Id,
+      speaker: Speaker,
+      subject: optionalLine(300),
+      kind: SpeechKind.default("speech"),
+      plannedSeconds: PlannedSeconds.nullable().default(null),
+      seenTurnId: Id.nullable(),
+      interpose: z.boolean().default(false),
+    }),
   ]),
   "floor.end": z.object({ turnId: Id }),
+  "floor.extend": z.object({ turnId: Id, seconds: z.number().int().min(30).max(3600) }),
+  "floor.pause": z.object({ turnId: Id }),
+  "floor.continue": z.object({ turnId: Id }),
   /** Undoes the last grant, end or take, which `seq` names as the operator saw it. */
   undo: z.object({ seq: z.number().int().min(1) }),
   /** Puts a point on air without giving it the floor; a `sourceId` names one of its cameras. */
   "programme.take": z.object({ pointId: Id, sourceId: Id.optional() }),
   "programme.slate": nothing,
-  "programme.layout": z.object({ layout: z.enum(["solo", "chairSpeaker"]) }),
+  "programme.layout": z.object({ layout: FloorLayout }),
+  /** Prepares a picture beside the programme, or drops what was prepared. */
+  "programme.compose": z.object({ composition: Composition.nullable() }),
+  /** Takes on air what was prepared. */
+  "programme.cut": nothing,
+  /** Takes a composition on air at once. */
+  "programme.show": z.object({ composition: Composition }),
+  "programme.crawl": z.object({ text: CrawlText.nullable() }),
+  "deck.remove": z.object({ deckId: Id }),
+  "slide.turn": z.object({ deckId: Id, page: z.number().int().min(1).max(1000) }),
+  "clip.remove": z.object({ clipId: Id }),
+  "clip.pause": z.object({ paused: z.boolean() }),
   "programme.hold": z.object({ held: z.boolean() }),
   "programme.next": z.object({ pointId: Id.nullable() }),
   "conclusion.record": z.object({ text: ConclusionText }),
@@ -67,7 +134,9 @@ export const commandData = {
 
 export type CommandType = keyof typeof commandData;
 export type CommandData<T extends CommandType> = z.infer<(typeof commandData)[T]>;
-export type Command = { [T in CommandType]: { type: T; data: CommandData<T> } }[CommandType];
+/** A command's data as a client may send it: what has a default may be left out. */
+export type CommandInput<T extends CommandType> = z.input<(typeof commandData)[T]>;
+export type Command = { [T in CommandType]: { type: T; data: CommandInput<T> } }[CommandType];
 
 /** Parses a command's data by its type, or throws `input.invalid`. */
 export function parseCommand<T extends CommandType>(type: T, data: unknown): CommandData<T> {

@@ -172,6 +172,88 @@ export const errors = {
   },
   "floor.queueFull": { status: 409, vi: "Hàng đợi đã đầy ({limit} lượt).", en: "The queue is full ({limit})." },
   "floor.nobody": { status: 409, vi: "Lượt phát biểu này đã kết thúc.", en: "This turn has ended already." },
+  "floor.queueClosed": {
+    status: 409,
+    vi: "Chủ tọa đã đóng đăng ký phát biểu. Hãy liên hệ cán bộ điều hành nếu cần bổ sung.",
+    en: "The chair has closed the queue. Ask the operator.",
+  },
+  "floor.tooMany": {
+    status: 409,
+    vi: "Mỗi lúc mở được tối đa {limit} micro. Hãy kết thúc bớt lượt hoặc cho phát biểu lần lượt.",
+    en: "At most {limit} microphones may be open. End some turns, or give the floor one by one.",
+  },
+  "board.notInCharge": {
+    status: 409,
+    vi: "{operator} đang điều hành. Hãy bấm “Nhận điều hành” trước nếu bạn thay.",
+    en: "{operator} is directing. Take over first if you are to direct.",
+  },
+  "programme.nothingPrepared": {
+    status: 409,
+    vi: "Chưa chuẩn bị hình nào. Hãy chọn bố cục và điểm cầu rồi cắt.",
+    en: "No picture is prepared. Choose a layout and points first.",
+  },
+  "slides.noPage": {
+    status: 409,
+    vi: "Bộ trình chiếu chỉ có {pages} trang.",
+    en: "These slides have {pages} pages only.",
+  },
+  "slides.onAir": {
+    status: 409,
+    vi: "“{title}” đang phát hoặc đang chờ phát. Hãy chuyển hình khác trước rồi bỏ.",
+    en: "“{title}” is on air or prepared. Take another picture first.",
+  },
+  "rollCall.begun": {
+    status: 409,
+    vi: "{point} đã bắt đầu điểm danh nên không thay được cả danh sách. Hãy thêm người còn thiếu.",
+    en: "{point} has begun its roll call. Add who is missing instead.",
+  },
+  "rollCall.tooMany": {
+    status: 409,
+    vi: "Danh sách của một điểm cầu có tối đa {limit} người.",
+    en: "A point's list holds at most {limit} people.",
+  },
+  "rollCall.stale": {
+    status: 409,
+    vi: "Danh sách điểm danh vừa được sửa. Hãy xem lại rồi đánh dấu lần nữa.",
+    en: "The list has just changed. Look again.",
+  },
+  "rollCall.locked": {
+    status: 409,
+    vi: "Hội nghị đã kết thúc nên điểm danh đã khóa. Hãy báo thư ký nếu cần đính chính.",
+    en: "The conference has ended and the roll call is locked. Tell the secretary of a mistake.",
+  },
+  "vote.another": {
+    status: 409,
+    vi: "Đang có một biểu quyết mở. Hãy kết thúc nó trước.",
+    en: "Another vote is open. Close it first.",
+  },
+  "vote.nobody": {
+    status: 409,
+    vi: "Chưa có ai được biểu quyết. Hãy điểm danh trước, hoặc chọn mỗi điểm cầu một phiếu.",
+    en: "Nobody is entitled yet. Call the roll first, or let every point vote.",
+  },
+  "vote.notEntitled": {
+    status: 403,
+    vi: "Người này không có quyền biểu quyết ở đây.",
+    en: "Not entitled to vote here.",
+  },
+  "vote.twice": { status: 409, vi: "{voter} đã biểu quyết.", en: "{voter} has voted already." },
+  "vote.countedByHand": {
+    status: 409,
+    vi: "Điểm cầu này đã nhập kết quả đếm tay nên không bỏ phiếu từng người nữa.",
+    en: "This room's votes were counted by hand.",
+  },
+  "vote.castAlready": {
+    status: 409,
+    vi: "Điểm cầu này đã có người bỏ phiếu trên máy nên không nhập kết quả đếm tay được.",
+    en: "Somebody here has voted on a machine already.",
+  },
+  "vote.tooMany": {
+    status: 409,
+    vi: "Số phiếu nhiều hơn số người được biểu quyết ({entitled}).",
+    en: "More votes than people entitled ({entitled}).",
+  },
+  "vote.closed": { status: 409, vi: "Biểu quyết này đã kết thúc.", en: "This vote is closed." },
   "undo.stale": {
     status: 409,
     vi: "Việc này không hoàn tác được nữa: đã có thao tác khác sau đó hoặc quá {seconds} giây.",
@@ -181,6 +263,11 @@ export const errors = {
     status: 409,
     vi: "{point} đang có thiết bị thật nên không mô phỏng được.",
     en: "{point} has a real device and can't be simulated.",
+  },
+  "simulation.none": {
+    status: 409,
+    vi: "{point} không đang mô phỏng.",
+    en: "{point} is not simulated.",
   },
   "conclusion.stale": {
     status: 409,
@@ -212,6 +299,31 @@ export const errors = {
     status: 415,
     vi: "Tệp này không phải là ảnh đọc được. Hãy chọn ảnh JPEG, PNG hoặc WebP.",
     en: "This file is not a readable picture. Choose JPEG, PNG or WebP.",
+  },
+  "deck.unreadable": {
+    status: 415,
+    vi: "Tệp trình chiếu này không đọc được. Hãy xuất lại thành PDF rồi tải lên.",
+    en: "These slides can't be read. Export them as PDF and send that.",
+  },
+  "deck.locked": {
+    status: 415,
+    vi: "Tệp này đặt mật khẩu nên không chiếu được. Hãy bỏ mật khẩu rồi tải lên.",
+    en: "This file asks for a password. Take it off and send the file again.",
+  },
+  "deck.macros": {
+    status: 415,
+    vi: "Tệp này có macro nên không được nhận. Hãy lưu lại không kèm macro, hoặc xuất thành PDF.",
+    en: "This file holds macros and is not taken. Save it without them, or export it as PDF.",
+  },
+  "deck.pdfNeeded": {
+    status: 415,
+    vi: "Máy chủ này không có LibreOffice nên chỉ chiếu được PDF. Hãy xuất tệp thành PDF rồi tải lên.",
+    en: "This server has no LibreOffice and shows PDF alone. Export the file as PDF and send that.",
+  },
+  "deck.stopped": {
+    status: 409,
+    vi: "Việc dựng trang đã bị dừng. Hãy tải tệp lên lần nữa.",
+    en: "Making the pages was stopped. Send the file again.",
   },
   "sheet.unreadable": {
     status: 415,
@@ -296,6 +408,7 @@ export const fieldFaults = {
     vi: "Số điện thoại chỉ gồm số, dấu +, ngoặc, gạch nối và khoảng trắng.",
     en: "Use digits, +, brackets, hyphens and spaces.",
   },
+  "preflight.twice": { vi: "Một bước được báo hai lần.", en: "A step is told twice." },
   "timeZone.unknown": { vi: "Múi giờ không có trong danh mục.", en: "This time zone is unknown." },
 } as const;
 

@@ -2,12 +2,18 @@ import type { ActorFacts } from "../model/actor.ts";
 import type { AgendaItem, AgendaItemFacts } from "../model/agenda.ts";
 import type { Conclusion } from "../model/conclusion.ts";
 import type { ConferenceFacts } from "../model/conference.ts";
-import type { FloorRequest, Turn } from "../model/floor.ts";
+import type { DeskNote } from "../model/deskNote.ts";
+import type { FloorMode, FloorRequest, Turn } from "../model/floor.ts";
+import type { LinkCause, LinkState } from "../model/link.ts";
 import type { Paper } from "../model/paper.ts";
 import type { PersonFacts } from "../model/person.ts";
 import type { Photo } from "../model/photo.ts";
-import type { Device, Point, Source } from "../model/point.ts";
-import type { Layout, Programme } from "../model/programme.ts";
+import type { Device, Invitation, Point, SimulatedBehaviour, Source } from "../model/point.ts";
+import type { PreflightCheck } from "../model/preflight.ts";
+import type { FloorLayout, Programme } from "../model/programme.ts";
+import type { Delegate } from "../model/rollCall.ts";
+import type { Clip, Deck } from "../model/slides.ts";
+import type { Vote, VoteResult } from "../model/vote.ts";
 
 /** A point named by an event: enough to print it. */
 export interface PointFacts {
@@ -16,7 +22,13 @@ export interface PointFacts {
 }
 
 /** Why the programme changed. */
-export type TakeCause = "started" | "ended" | "floor" | "operator" | "undo";
+export type TakeCause = "started" | "ended" | "floor" | "operator" | "undo" | "level" | "clipEnded";
+
+/** A vote named by an event: enough to print it. */
+export interface VoteFacts {
+  voteId: string;
+  question: string;
+}
 
 /**
  * Everything that can happen in a conference. Each event carries every fact that a view prints, as of its moment.
@@ -43,21 +55,64 @@ export type ConferenceEvent =
   | ({ type: "headcount.reported"; count: number } & PointFacts)
   | ({ type: "simulation.started" } & PointFacts)
   | ({ type: "simulation.stopped" } & PointFacts)
+  | ({ type: "simulation.behaved"; behaviour: SimulatedBehaviour } & PointFacts)
+  /** The source that a floor at this point takes; absent means the first camera offered. */
+  | ({ type: "source.preferred"; sourceId: string | null; sourceName: string } & PointFacts)
+  | ({ type: "point.muted"; muted: boolean } & PointFacts)
+  | ({ type: "link.changed"; state: LinkState; cause: LinkCause | null } & PointFacts)
+  | ({ type: "help.called" } & PointFacts)
+  | ({ type: "help.answered" } & PointFacts)
+  | { type: "note.sent"; note: DeskNote; pointName: string }
+  | ({ type: "preflight.reported"; checks: PreflightCheck[] } & PointFacts)
+  | { type: "presenter.invited"; invitation: Invitation; pointName: string }
+  | { type: "presenter.uninvited"; invitation: Invitation; pointName: string }
+  /** One operator directs; the others watch until they take over. */
+  | { type: "board.takenOver"; operator: { id: string; name: string } }
+  /** A point's whole expected list, as it is from now on. */
+  | ({ type: "rollCall.listed"; delegates: Delegate[] } & PointFacts)
+  /** Entries that changed; `correction` after the end, when the roll call is locked. */
+  | ({ type: "rollCall.marked"; delegates: Delegate[]; correction: boolean } & PointFacts)
+  | { type: "vote.opened"; vote: Vote }
+  /** Somebody has voted. `choice` is the place of what they chose, absent in a secret vote. */
+  | ({ type: "vote.cast"; voteId: string; voterId: string; choice: number | null } & PointFacts)
+  /** Votes counted by hand in a room; a later count takes the place of an earlier one. */
+  | ({ type: "vote.counted"; voteId: string; counts: number[] } & PointFacts)
+  | ({ type: "vote.closed"; choices: string[]; secret: boolean; result: VoteResult } & VoteFacts)
+  | ({ type: "vote.cancelled" } & VoteFacts)
   | { type: "item.opened"; item: AgendaItemFacts; person: PersonFacts | null }
   | { type: "item.closed"; item: AgendaItemFacts }
   | { type: "floor.requested"; request: FloorRequest }
   | { type: "floor.withdrawn"; request: FloorRequest }
   | { type: "floor.ordered"; requestIds: string[] }
+  | { type: "floor.requestChanged"; request: FloorRequest }
+  /** The room is told that this speaker comes next. */
+  | { type: "floor.called"; request: FloorRequest }
+  | { type: "floor.queueSwitched"; open: boolean }
+  | { type: "floor.modeChosen"; mode: FloorMode }
   | { type: "floor.granted"; turn: Turn }
   | { type: "floor.ended"; turn: Turn }
   /** Answers a grant given by mistake: the request returns to its place, the turn counts nowhere. */
   | { type: "floor.grantUndone"; turn: Turn; request: FloorRequest | null; place: number }
   /** Answers an end given by mistake: the turn goes on as if it had not ended. */
   | { type: "floor.resumed"; turn: Turn }
+  | { type: "floor.extended"; turn: Turn; seconds: number }
+  | { type: "floor.paused"; turn: Turn }
+  | { type: "floor.continued"; turn: Turn }
   | { type: "programme.taken"; programme: Programme; cause: TakeCause }
-  | { type: "programme.layoutChosen"; layout: Exclude<Layout, "slate"> }
+  | { type: "programme.layoutChosen"; layout: FloorLayout }
   | { type: "programme.holdChanged"; held: boolean }
   | { type: "programme.nextChosen"; pointId: string | null; pointName: string | null }
+  /** What the operator prepared beside the programme; absent when nothing is. */
+  | { type: "programme.composed"; preview: Programme | null }
+  | { type: "programme.crawlSet"; text: string | null }
+  | { type: "deck.added"; deck: Deck }
+  | { type: "deck.removed"; deckId: string; title: string }
+  /** Pages are counted from 1. */
+  | { type: "slide.turned"; deckId: string; title: string; page: number }
+  | { type: "clip.added"; clip: Clip }
+  | { type: "clip.removed"; clipId: string; title: string }
+  | { type: "clip.paused"; clipId: string; title: string; paused: boolean }
+  | { type: "clip.ended"; clipId: string; title: string }
   /** The rooms had the picture: `shown` of `expected` screens, the slowest after `milliseconds` from the commit. */
   | ({ type: "source.live"; takenSeq: number; shown: number; expected: number; milliseconds: number } & PointFacts)
   | ({ type: "source.failed"; takenSeq: number; expected: number } & PointFacts)

@@ -23,10 +23,16 @@ export const LinkReport = z.object({
   frozen: z.array(z.object({ sourceId: Id, frameAge: milliseconds })).max(maxFrozen),
   /** Its own camera: pictures taken and pictures sent in a second, and whether the link keeps it from sending all it should. */
   camera: z.object({ taken: framesPerSecond, sent: framesPerSecond, thin: z.boolean() }).nullable(),
-  /** The link carries its sound but no picture at all, in what it receives. */
-  soundOnly: z.boolean(),
 });
 export type LinkReport = z.infer<typeof LinkReport>;
+
+/** What the server holds back from a page because the page's link carries no more; told when it changes. */
+export interface Reception {
+  /** Pictures come in a smaller layer than their senders offer. */
+  thin: boolean;
+  /** No picture comes any more, so that the sound holds. */
+  soundOnly: boolean;
+}
 
 /** A point's link as the operator's wall shows it. */
 export interface PointLink extends LinkFigures {

@@ -4,7 +4,7 @@ import { ConferenceInput } from "../model/conference.ts";
 import { Id } from "../model/id.ts";
 import type { Paper } from "../model/paper.ts";
 import { Password, type Person, PersonInput, SignInName } from "../model/person.ts";
-import { DeviceRole } from "../model/point.ts";
+import { RoomRole, type DeviceRole } from "../model/point.ts";
 import { UnitInput } from "../model/unit.ts";
 import type { Photo } from "../model/photo.ts";
 import { type WriteUp, WriteUpInput } from "../model/writeUp.ts";
@@ -80,7 +80,7 @@ export const PairDevice = z.object({
     .string()
     .transform((text) => text.replace(/\D/g, ""))
     .pipe(z.string().length(6, "text.required")),
-  role: DeviceRole,
+  role: RoomRole,
   name: line(60),
   /** Unpairs a screen that stands in the way. */
   replaceScreen: z.boolean().default(false),
@@ -89,7 +89,7 @@ export const PairDevice = z.object({
 /** What a paired device knows of itself. */
 export interface PairedDevice {
   deviceId: string;
-  role: z.infer<typeof DeviceRole>;
+  role: DeviceRole;
   conferenceId: string;
   conferenceTitle: string;
   pointId: string;

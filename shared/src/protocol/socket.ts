@@ -10,7 +10,7 @@ import type { Audience } from "./audience.ts";
 import type { CommandEnvelope } from "./commands.ts";
 import type { ErrorReply } from "./errors.ts";
 import type { ConferenceEvent } from "./events.ts";
-import type { LinkReport, PointLinks } from "./link.ts";
+import type { LinkReport, PointLinks, Reception } from "./link.ts";
 import type { ConsumerOffer, Levels, MediaReplies, MediaRequest, MediaRequestType } from "./media.ts";
 
 /** What a client says of itself in socket.io's `auth` when it connects (PROTOCOL C1). Who it is comes from its cookie. */
@@ -98,6 +98,8 @@ export interface ServerMessages {
   "media.layers": (wanted: { producerId: string; spatialLayers: number }) => void;
   /** Levels of all points for the operator, of the own point for a device; some 3 a second, droppable. */
   "media.levels": (levels: Levels) => void;
+  /** What this page gets less of than it should, because its link carries no more; when it changes. */
+  "media.reception": (reception: Reception) => void;
   /** How the links of all points stand, for the operator; every 2 s, droppable. */
   "media.links": (links: PointLinks) => void;
   /** Grab a still of the own camera `sourceId` at full resolution and PUT it to `/api/stills/<stillId>`. */

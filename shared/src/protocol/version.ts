@@ -1,8 +1,5 @@
 /** Version of the socket protocol. A client built for another one is told to reload (PROTOCOL C1). */
-export const protocolVersion = 1;
+export const protocolVersion = 2;
 
 /** Version of the event shapes that new commits carry; older ones are lifted when read. */
-export const eventVersion = 1;
-
-/** Version of the folded state; a snapshot of another one is not used. */
-export const foldVersion = 1;
+export const eventVersion = 2;

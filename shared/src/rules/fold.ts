@@ -1,10 +1,13 @@
 import type { Commit, ConferenceEvent } from "../protocol/events.ts";
 import { foldAgenda } from "./fold/agenda.ts";
+import { foldDesk } from "./fold/desk.ts";
 import { foldFloor } from "./fold/floor.ts";
 import { foldPoints } from "./fold/points.ts";
 import { foldProgramme } from "./fold/programme.ts";
 import { foldRecord } from "./fold/record.ts";
+import { foldSlides } from "./fold/slides.ts";
 import { foldUndo } from "./fold/undo.ts";
+import { foldVotes } from "./fold/votes.ts";
 import { type ConferenceState, emptyState } from "./state.ts";
 
 /** Where an event stands in the log. */
@@ -40,11 +43,25 @@ function foldEvent(state: ConferenceState, event: ConferenceEvent, place: Place)
     case "headcount":
     case "simulation":
     case "server":
+    case "link":
       return foldPoints(state, event, place);
     case "floor":
       return foldFloor(state, event, place);
     case "programme":
       return foldProgramme(state, event, place);
+    case "deck":
+    case "slide":
+    case "clip":
+      return foldSlides(state, event);
+    case "board":
+    case "help":
+    case "note":
+    case "preflight":
+    case "presenter":
+    case "rollCall":
+      return foldDesk(state, event, place);
+    case "vote":
+      return foldVotes(state, event, place);
     default:
       return foldRecord(state, event, place);
   }

@@ -23,13 +23,21 @@ export type Access =
   | "paper.read"
   | "writeUp.read"
   | "writeUp.write"
-  | "writeUp.publish";
+  | "writeUp.publish"
+  | "deck.add"
+  | "clip.add"
+  | "presenter.invite"
+  | "rehearsal.hold"
+  | "media.talkback";
 
 /** Everything a permission is asked for. */
 export type Action = CommandType | Access;
 
-/** Who may: roles of people, `device` for a paired device of the conference (its own point alone), `any` signed-in person. */
-type Grant = Role | "device" | "any";
+/**
+ * Who may: roles of people, `any` signed-in person, `device` for a machine of the room, `laptop` for a presenter's own; both
+ * for their own point alone.
+ */
+type Grant = Role | "device" | "laptop" | "any";
 
 const directing: Grant[] = ["admin", "operator", "chair"];
 const preparing: Grant[] = ["admin", "office", "operator"];
@@ -52,10 +60,41 @@ export const permissions: Record<Action, readonly Grant[]> = {
   "headcount.report": ["admin", "operator", "device"],
   "simulation.start": ["admin", "operator"],
   "simulation.stop": ["admin", "operator"],
+  "simulation.behave": ["admin", "operator"],
+  "board.takeOver": ["admin", "operator"],
+  "source.prefer": ["admin", "operator"],
+  "point.mute": directing,
+  "help.call": ["device"],
+  "help.answer": ["admin", "operator"],
+  "note.send": ["admin", "operator", "device"],
+  "preflight.report": ["device"],
+  "presenter.invite": preparing,
+  "presenter.uninvite": preparing,
+  "rollCall.list": ["admin", "office", "operator", "secretary"],
+  "rollCall.mark": ["admin", "office", "operator", "secretary", "device"],
+  "vote.open": [...directing, "secretary"],
+  "vote.cast": ["device"],
+  "vote.count": ["admin", "operator", "secretary", "device"],
+  "vote.close": [...directing, "secretary"],
+  "vote.cancel": [...directing, "secretary"],
+  "deck.add": ["admin", "office", "operator", "secretary", "laptop"],
+  "deck.remove": ["admin", "office", "operator", "secretary", "laptop"],
+  "slide.turn": ["admin", "operator", "chair", "device", "laptop"],
+  "clip.add": ["admin", "office", "operator"],
+  "clip.remove": ["admin", "office", "operator"],
+  "clip.pause": ["admin", "operator"],
+  "rehearsal.hold": ["admin", "operator"],
   "item.open": directing,
   "item.close": directing,
-  "floor.request": ["admin", "operator", "chair", "device"],
-  "floor.withdraw": ["admin", "operator", "chair", "device"],
+  "floor.request": ["admin", "operator", "chair", "device", "laptop"],
+  "floor.withdraw": ["admin", "operator", "chair", "device", "laptop"],
+  "floor.change": directing,
+  "floor.call": directing,
+  "floor.queue": directing,
+  "floor.mode": directing,
+  "floor.extend": directing,
+  "floor.pause": directing,
+  "floor.continue": directing,
   "floor.order": directing,
   "floor.grant": directing,
   "floor.end": directing,
@@ -63,6 +102,10 @@ export const permissions: Record<Action, readonly Grant[]> = {
   "programme.take": ["admin", "operator"],
   "programme.slate": ["admin", "operator"],
   "programme.layout": ["admin", "operator"],
+  "programme.compose": ["admin", "operator"],
+  "programme.cut": ["admin", "operator"],
+  "programme.show": ["admin", "operator"],
+  "programme.crawl": ["admin", "operator"],
   "programme.hold": ["admin", "operator"],
   "programme.next": directing,
   "conclusion.record": recording,
@@ -77,12 +120,13 @@ export const permissions: Record<Action, readonly Grant[]> = {
   "person.write": ["admin", "office"],
   "conference.create": ["admin", "office"],
   "conference.list": ["any"],
-  "conference.join": [...watching, "device"],
+  "conference.join": [...watching, "device", "laptop"],
   "conference.log": ["admin", "operator", "secretary"],
   "device.pair": preparing,
-  "media.offer": ["device"],
-  "media.programme": [...watching, "device"],
+  "media.offer": ["device", "laptop"],
+  "media.programme": [...watching, "device", "laptop"],
   "media.wall": ["admin", "operator"],
+  "media.talkback": ["admin", "operator"],
   "minutes.read": watching,
   "minutes.write": recording,
   "photo.take": ["admin", "secretary", "operator"],
@@ -104,7 +148,10 @@ export function may(actor: Actor, action: Action, pointId?: string): boolean {
     case "system":
       return true;
     case "device":
-      return grants.includes("device") && (pointId === undefined || pointId === actor.pointId);
+      return (
+        grants.includes(actor.role === "presenter" ? "laptop" : "device") &&
+        (pointId === undefined || pointId === actor.pointId)
+      );
     case "person":
       return grants.includes("any") || actor.roles.some((role) => grants.includes(role));
   }

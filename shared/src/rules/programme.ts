@@ -1,7 +1,16 @@
 import type { Turn } from "../model/floor.ts";
 import type { Source } from "../model/point.ts";
-import type { LowerThird, Programme, Slot } from "../model/programme.ts";
-import { cameraOf, type ConferenceState, currentItem, currentTurn, findPoint, hostPoint } from "./state.ts";
+import type { Layout, LowerThird, Programme, Slot } from "../model/programme.ts";
+import {
+  cameraOf,
+  type ConferenceState,
+  currentItem,
+  currentTurn,
+  findPoint,
+  hostPoint,
+  isConnected,
+  runningTurns,
+} from "./state.ts";
 
 /** A slot that shows a point by its own camera, or by the one named. */
 export function slotOf(state: ConferenceState, pointId: string, sourceId?: string): Slot {
@@ -26,43 +35,76 @@ export function speakerLowerThird(turn: Pick<Turn, "speaker">): LowerThird {
   return { name: turn.speaker.name, title: turn.speaker.title, unit: turn.speaker.unit };
 }
 
-/** The programme that a floor at a point takes: solo, or with the chair beside the speaker (PROTOCOL P2). */
+/** A picture of points, or of nothing but its layout. */
+export function picture(layout: Layout, slots: Slot[] = [], lowerThird: LowerThird | null = null): Programme {
+  return { layout, slots, lowerThird, deckId: null, clipId: null, voteId: null };
+}
+
+/** The slides that belong to a speaker: own ones, else those of the point, else none. */
+export function deckOf(state: ConferenceState, { pointId, speaker }: Pick<Turn, "pointId" | "speaker">) {
+  const own = state.decks.find(({ owner }) => owner !== null && owner.id !== null && owner.id === speaker.id);
+  return own ?? state.decks.find((deck) => deck.pointId === pointId) ?? null;
+}
+
+/** The programme that a floor at a point takes: solo, with the chair beside the speaker, or with slides (PROTOCOL P2). */
 export function floorProgramme(state: ConferenceState, turn: Pick<Turn, "pointId" | "speaker">): Programme {
   const speaker = slotOf(state, turn.pointId);
+  const lowerThird = speakerLowerThird(turn);
+  const deck = state.floorLayout === "slideSpeaker" ? deckOf(state, turn) : null;
+  if (deck) return { ...picture("slideSpeaker", [speaker], lowerThird), deckId: deck.id };
+  return state.floorLayout === "chairSpeaker"
+    ? besideChair(state, speaker, lowerThird)
+    : picture("solo", [speaker], lowerThird);
+}
+
+/** A point with the chair beside it; alone when it is the chair's own. */
+export function besideChair(state: ConferenceState, slot: Slot, lowerThird: LowerThird | null): Programme {
   const host = hostPoint(state);
-  const beside = state.floorLayout === "chairSpeaker" && host !== null && host.id !== turn.pointId;
-  return {
-    layout: beside ? "chairSpeaker" : "solo",
-    slots: beside ? [speaker, slotOf(state, host.id)] : [speaker],
-    lowerThird: speakerLowerThird(turn),
-  };
+  if (!host || host.id === slot.pointId) return picture("solo", [slot], lowerThird);
+  return picture("chairSpeaker", [slot, slotOf(state, host.id)], lowerThird);
 }
 
 /** The programme while nobody holds the floor: the host point, or the slate where there is none. */
 export function restProgramme(state: ConferenceState): Programme {
   const host = hostPoint(state);
-  return host
-    ? { layout: "solo", slots: [slotOf(state, host.id)], lowerThird: null }
-    : { layout: "slate", slots: [], lowerThird: null };
+  return host ? picture("solo", [slotOf(state, host.id)]) : picture("slate");
 }
 
-/** The point shown as KẾ TIẾP: what the operator chose, else the first of the queue that is not on air. */
+/** The point shown as KẾ TIẾP: the operator's composition or choice, else the head of the queue. */
 export function nextPointId(state: ConferenceState): string | null {
+  const prepared = state.preview?.slots[0];
+  if (prepared) return prepared.pointId;
   if (state.chosenNextPointId !== null) return state.chosenNextPointId;
   return state.queue[0]?.pointId ?? null;
 }
 
 /**
- * Points whose sound everybody hears (PROTOCOL M2): the floor holder's, and while nobody holds the floor the host's, whose
- * chair leads. Before the start and after the end nobody is heard.
+ * Points whose sound everybody hears (PROTOCOL M2): the floor holders', with the chair's where several may speak; while nobody
+ * holds the floor the host's, whose chair leads; in a free discussion every point that is there. While a clip or the test
+ * tone plays only floor holders are heard, and a point that the operator muted never is. Before the start and after the end
+ * nobody is heard.
  */
 export function heardPointIds(state: ConferenceState): string[] {
   if (state.status !== "running") return [];
-  const turn = currentTurn(state);
-  if (turn) return [turn.pointId];
+  const holders = runningTurns(state).map(({ pointId }) => pointId);
+  const heard = playsItself(state) ? holders : [...holders, ...othersHeard(state, holders.length > 0)];
+  return [...new Set(heard)].filter((pointId) => findPoint(state, pointId)?.muted === false);
+}
+
+function othersHeard(state: ConferenceState, held: boolean): string[] {
+  if (state.floorMode === "free") return state.points.filter(isConnected).map(({ id }) => id);
+  if (held && state.floorMode === "one") return [];
   const host = hostPoint(state);
   return host ? [host.id] : [];
 }
+
+/** Whether the programme brings its own sound, which a room's microphone would send back into it. */
+function playsItself({ programme }: ConferenceState): boolean {
+  return programme.layout === "clip" || programme.layout === "test";
+}
+
+/** Of a prepared picture, so many points are kept ready: more of them would cost every room's link. */
+const preparedReady = 2;
 
 /** Points whose picture and sound every room keeps ready: on air, KẾ TIẾP, the open item's own and the host (PROTOCOL M3). */
 export function readyPointIds(state: ConferenceState): string[] {
@@ -74,6 +116,7 @@ export function readyPointIds(state: ConferenceState): string[] {
   const ids = [
     ...state.programme.slots.map((slot) => slot.pointId),
     ...heardPointIds(state),
+    ...(state.preview?.slots ?? []).slice(0, preparedReady).map((slot) => slot.pointId),
     ...(next ? [next] : []),
     ...(itemPoint ? [itemPoint.id] : []),
     ...(host ? [host.id] : []),

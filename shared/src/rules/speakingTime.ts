@@ -1,9 +1,17 @@
 import type { Turn } from "../model/floor.ts";
 
-/** Whole seconds a turn has lasted until `now`, or in all once it ended. */
+/** Whole seconds that were spoken in a turn until `now`, or in all once it ended; while it stood still nothing counts. */
 export function turnSeconds(turn: Turn, now: number): number {
   const end = turn.endedAt === null ? now : Date.parse(turn.endedAt);
-  return Math.max(0, Math.floor((end - Date.parse(turn.startedAt)) / 1000));
+  const still = turn.pauses.reduce((sum, { from, to }) => {
+    return sum + Math.max(0, (to === null ? end : Date.parse(to)) - Date.parse(from));
+  }, 0);
+  return Math.max(0, Math.floor((end - Date.parse(turn.startedAt) - still) / 1000));
+}
+
+/** Whether a turn stands still now. */
+export function isPaused({ pauses }: Pick<Turn, "pauses">): boolean {
+  return pauses.at(-1)?.to === null;
 }
 
 /** How a speaker's timer looks: a minute before the planned end it warns, from the end on it is over. */

@@ -1,11 +1,17 @@
 import type { AgendaItem } from "../model/agenda.ts";
 import type { Conclusion } from "../model/conclusion.ts";
 import type { ConferenceFacts, ConferenceStatus } from "../model/conference.ts";
-import type { FloorRequest, Turn } from "../model/floor.ts";
+import type { DeskNote } from "../model/deskNote.ts";
+import type { FloorMode, FloorRequest, Turn } from "../model/floor.ts";
+import type { LinkCause, LinkState } from "../model/link.ts";
 import type { Paper } from "../model/paper.ts";
 import type { Photo } from "../model/photo.ts";
-import type { Device, Point, Source } from "../model/point.ts";
-import type { Layout, Programme } from "../model/programme.ts";
+import type { Device, Invitation, Point, SimulatedBehaviour, Source } from "../model/point.ts";
+import type { PreflightReport } from "../model/preflight.ts";
+import type { FloorLayout, Programme } from "../model/programme.ts";
+import type { Delegate } from "../model/rollCall.ts";
+import type { Clip, Deck } from "../model/slides.ts";
+import type { Vote, VoteResult } from "../model/vote.ts";
 import type { TakeCause } from "../protocol/events.ts";
 
 /** An item of the agenda and the times it was open. */
@@ -22,6 +28,33 @@ export interface PointEntry extends Point {
   /** First moment a device of this point was connected while the conference ran. */
   joinedAt: string | null;
   simulated: boolean;
+  behaviour: SimulatedBehaviour;
+  /** The source that a floor here takes, by the operator's choice. */
+  preferredSourceId: string | null;
+  /** Muted by the operator. */
+  muted: boolean;
+  link: { state: LinkState; cause: LinkCause | null; since: string };
+  /** Since when the room waits for help; absent when it doesn't. */
+  helpCalledAt: string | null;
+  preflight: PreflightReport | null;
+  delegates: Delegate[];
+}
+
+/** Slides and the page they stand at, counted from 1. */
+export interface DeckEntry extends Deck {
+  page: number;
+}
+
+/** A vote, who has voted, and what came of it. */
+export interface VoteEntry extends Vote {
+  openedAt: string;
+  /** By voter; the place of the choice, absent in a secret vote. */
+  cast: Record<string, number | null>;
+  /** Counted by hand, by point. */
+  counted: Record<string, number[]>;
+  /** Absent while it is open. */
+  result: VoteResult | null;
+  closedAt: string | null;
 }
 
 /** What one key can undo, and the state it returns to. */
@@ -31,13 +64,14 @@ export interface Undoable {
   at: string;
   kind: "grant" | "end" | "take";
   programme: ProgrammeState;
-  /** The turn that the grant began, or the turn that was ended. */
+  /** The turn that the grant began. */
   turnId: string | null;
   /** What the grant took from the queue, and its place there. */
   request: FloorRequest | null;
   place: number;
-  /** The turn that the grant ended. */
-  closedTurnId: string | null;
+  /** The turns that it ended, and those that it made stand still. */
+  endedTurnIds: string[];
+  pausedTurnIds: string[];
 }
 
 /** The programme and how it came about. */
@@ -59,16 +93,30 @@ export interface ConferenceState {
   currentItemId: string | null;
   points: PointEntry[];
   sources: Source[];
+  invitations: Invitation[];
+  /** The operator who directs; while absent, any may. */
+  inCharge: { id: string; name: string } | null;
+  /** Private text between operator and rooms, the newest at the end. */
+  notes: DeskNote[];
   queue: FloorRequest[];
+  queueOpen: boolean;
+  floorMode: FloorMode;
   /** Every turn in order of its beginning, undone ones too. */
   turns: Turn[];
   programme: ProgrammeState;
   /** Layout of the automatic cut. */
-  floorLayout: Exclude<Layout, "slate">;
+  floorLayout: FloorLayout;
   /** The operator holds the automatic cut. */
   held: boolean;
   /** The operator's own choice of KẾ TIẾP; absent means the head of the queue. */
   chosenNextPointId: string | null;
+  /** What the operator prepared beside the programme. */
+  preview: Programme | null;
+  crawl: string | null;
+  decks: DeckEntry[];
+  clips: Clip[];
+  clipPaused: boolean;
+  votes: VoteEntry[];
   undoable: Undoable | null;
   conclusions: Conclusion[];
   photos: Photo[];
@@ -87,12 +135,33 @@ export const emptyState: ConferenceState = {
   currentItemId: null,
   points: [],
   sources: [],
+  invitations: [],
+  inCharge: null,
+  notes: [],
   queue: [],
+  queueOpen: true,
+  floorMode: "one",
   turns: [],
-  programme: { layout: "slate", slots: [], lowerThird: null, cause: "ended", takenSeq: 0, takenAt: "" },
+  programme: {
+    layout: "slate",
+    slots: [],
+    lowerThird: null,
+    deckId: null,
+    clipId: null,
+    voteId: null,
+    cause: "ended",
+    takenSeq: 0,
+    takenAt: "",
+  },
   floorLayout: "solo",
   held: false,
   chosenNextPointId: null,
+  preview: null,
+  crawl: null,
+  decks: [],
+  clips: [],
+  clipPaused: false,
+  votes: [],
   undoable: null,
   conclusions: [],
   photos: [],
@@ -100,9 +169,14 @@ export const emptyState: ConferenceState = {
   writeUpSlug: null,
 };
 
-/** The turn that runs now. */
+/** Turns that run now, in order of their beginning; an interrupted one is among them. */
+export function runningTurns(state: ConferenceState): Turn[] {
+  return state.turns.filter((turn) => turn.endedAt === null && !turn.undone);
+}
+
+/** The turn that leads now: the one begun last, so an interposed question comes before what it interrupts. */
 export function currentTurn(state: ConferenceState): Turn | null {
-  return state.turns.findLast((turn) => turn.endedAt === null && !turn.undone) ?? null;
+  return runningTurns(state).at(-1) ?? null;
 }
 
 /** The item that is open now. */
@@ -123,7 +197,10 @@ export function isConnected(point: PointEntry): boolean {
   return point.simulated || point.devices.some((device) => device.connected);
 }
 
-/** The camera that a floor at this point takes: the first one offered. */
+/** The picture that a floor at this point takes: the one the operator prefers while it is offered, else the first camera. */
 export function cameraOf(state: ConferenceState, pointId: string): Source | null {
-  return state.sources.find((source) => source.pointId === pointId && source.kind === "camera") ?? null;
+  const own = state.sources.filter((source) => source.pointId === pointId);
+  const preferredId = findPoint(state, pointId)?.preferredSourceId;
+  const preferred = own.find(({ id, kind }) => id === preferredId && kind !== "microphone");
+  return preferred ?? own.find(({ kind }) => kind === "camera") ?? null;
 }

@@ -1,6 +1,6 @@
 import type { Actor } from "@diemcau/shared/model/actor";
 import { roles } from "@diemcau/shared/model/roles";
-import type { CommandData, CommandType } from "@diemcau/shared/protocol/commands";
+import type { CommandInput, CommandType } from "@diemcau/shared/protocol/commands";
 import type { Welcome, Reply } from "@diemcau/shared/protocol/socket";
 import { type Action, may } from "@diemcau/shared/rules/permissions";
 import { use, useCallback, useEffect, useMemo, useState, useSyncExternalStore } from "react";
@@ -29,7 +29,7 @@ export function useCommand() {
   return useCallback(
     async <T extends CommandType>(
       type: T,
-      data: CommandData<T>,
+      data: CommandInput<T>,
       { quiet = false }: { quiet?: boolean } = {},
     ): Promise<Reply<CommandResult>> => {
       const reply = await session.command(type, data);
@@ -58,6 +58,6 @@ export function useMay(action: Action, pointId?: string): boolean {
 }
 
 function actorOf(me: NonNullable<Welcome["me"]>, conferenceId: string): Actor {
-  if (me.kind === "device") return { ...me, conferenceId, role: "both" };
+  if (me.kind === "device") return { ...me, conferenceId };
   return { ...me, roles: roles.filter((role) => me.roles.includes(role)) };
 }

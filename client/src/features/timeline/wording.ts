@@ -22,7 +22,41 @@ export function wording(event: ConferenceEvent): Wording | null {
     case "source.failed":
     case "simulation.started":
     case "simulation.stopped":
+    case "help.called":
+    case "help.answered":
+    case "preflight.reported":
       return line(event.type, { point: event.pointName });
+    case "point.muted":
+      return line(event.muted ? "point.muted" : "point.unmuted", { point: event.pointName });
+    case "link.changed":
+      return line(`link.${event.state}`, { point: event.pointName });
+    case "board.takenOver":
+      return line(event.type, { name: event.operator.name });
+    case "rollCall.marked":
+      return line(event.correction ? "rollCall.corrected" : event.type, {
+        point: event.pointName,
+        names: event.delegates.map(({ name }) => name).join(", "),
+      });
+    case "vote.opened":
+      return line(event.type, { question: event.vote.question });
+    case "vote.closed":
+      return line(event.type, {
+        question: event.question,
+        counts: event.choices.map((choice, place) => `${choice}: ${event.result.counts[place] ?? 0}`).join("; "),
+      });
+    case "vote.cancelled":
+      return line(event.type, { question: event.question });
+    case "floor.modeChosen":
+      return line(`floor.mode.${event.mode}`);
+    case "floor.queueSwitched":
+      return line(event.open ? "floor.queueOpened" : "floor.queueClosed");
+    case "floor.extended":
+      return line(event.type, { speaker: nameOf(event.turn.speaker), duration: duration(event.seconds) });
+    case "floor.paused":
+    case "floor.continued":
+      return line(event.type, { speaker: nameOf(event.turn.speaker) });
+    case "clip.ended":
+      return line(event.type, { title: event.title });
     case "headcount.reported":
       return line(event.type, { point: event.pointName, count: event.count });
     case "item.opened":
@@ -64,6 +98,24 @@ export function wording(event: ConferenceEvent): Wording | null {
     case "source.offered":
     case "source.withdrawn":
     case "source.live":
+    case "source.preferred":
+    case "simulation.behaved":
+    case "note.sent":
+    case "presenter.invited":
+    case "presenter.uninvited":
+    case "rollCall.listed":
+    case "vote.cast":
+    case "vote.counted":
+    case "floor.requestChanged":
+    case "floor.called":
+    case "programme.composed":
+    case "programme.crawlSet":
+    case "deck.added":
+    case "deck.removed":
+    case "slide.turned":
+    case "clip.added":
+    case "clip.removed":
+    case "clip.paused":
     case "floor.ordered":
     case "programme.layoutChosen":
     case "programme.nextChosen":
@@ -87,7 +139,7 @@ function nameOf(speaker: PersonFacts): string {
 }
 
 function take({ layout, slots }: Programme, cause: TakeCause): Wording {
-  if (layout === "slate") return line("programme.slate");
+  if (slots.length === 0) return line(`programme.${layout}`);
   const points = slots.map((slot) => slot.pointName).join(" + ");
   return line(`programme.taken.${cause}`, { points });
 }

@@ -70,7 +70,7 @@ export class Pairing {
     const code = await this.requireCode(input.code, address);
     const id = surroundings.newId();
     const { conferenceId, pointId } = code;
-    const device: DeviceActor = { kind: "device", id, conferenceId, pointId, role: input.role };
+    const device: DeviceActor = { kind: "device", id, conferenceId, pointId, role: input.role, person: null };
     const before = oldToken === undefined ? null : await this.device(oldToken);
     const decide = (state: ConferenceState) => decidePairing(state, device, input, before?.id);
     decide(this.parts.conferences.state(conferenceId));
@@ -95,8 +95,8 @@ export class Pairing {
     if (!stored || !conferences.has(stored.conferenceId)) return null;
     const { deviceId, conferenceId, pointId, role } = stored;
     const point = findPoint(conferences.state(conferenceId), pointId);
-    if (!point?.devices.some((device) => device.id === deviceId)) return null;
-    return { kind: "device", id: deviceId, conferenceId, pointId, role };
+    const known = point?.devices.find((device) => device.id === deviceId);
+    return known ? { kind: "device", id: deviceId, conferenceId, pointId, role, person: known.person } : null;
   }
 
   /** What a device shows of itself. */
@@ -167,7 +167,7 @@ function decidePairing(
       (old): ConferenceEvent => ({ type: "device.unpaired", deviceId: old.id, ...pointFacts(point) }),
     ),
     ...endOfSimulation(point),
-    { type: "device.paired", device: { id, role, name: input.name }, ...pointFacts(point) },
+    { type: "device.paired", device: { id, role, name: input.name, person: null }, ...pointFacts(point) },
   ];
 }
 

@@ -6,9 +6,10 @@ import { AppError } from "@diemcau/shared/protocol/errors";
 import type { Commit } from "@diemcau/shared/protocol/events";
 import { eventVersion } from "@diemcau/shared/protocol/version";
 import { may } from "@diemcau/shared/rules/permissions";
+import { whoDirectsInstead } from "@diemcau/shared/rules/inCharge";
 import type { ConferenceState } from "@diemcau/shared/rules/state";
 import type { ConferenceInput } from "@diemcau/shared/model/conference";
-import type { CommitStore, Directory, Surroundings } from "../ports.ts";
+import type { BallotBox, CommitStore, Directory, Surroundings } from "../ports.ts";
 import { type CommandResult, ConferenceLog } from "./ConferenceLog.ts";
 import type { Decision, DecisionContext } from "./decision.ts";
 import { deciders } from "./deciders.ts";
@@ -30,12 +31,14 @@ export class Conferences extends EventEmitter<ConferencesEvents> {
   private readonly turnstile = new Turnstile();
   private readonly store: CommitStore;
   private readonly directory: Directory;
+  private readonly ballots: BallotBox;
   private readonly surroundings: Surroundings;
 
-  constructor(parts: { store: CommitStore; directory: Directory; surroundings: Surroundings }) {
+  constructor(parts: { store: CommitStore; directory: Directory; ballots: BallotBox; surroundings: Surroundings }) {
     super();
     this.store = parts.store;
     this.directory = parts.directory;
+    this.ballots = parts.ballots;
     this.surroundings = parts.surroundings;
   }
 
@@ -133,7 +136,16 @@ export class Conferences extends EventEmitter<ConferencesEvents> {
     if (!may(actor, type, pointNamed(envelope.data))) throw new AppError("permission.denied");
     const data = parseCommand(type, envelope.data);
     const decide = deciders[type];
-    return this.act(envelope.conferenceId, actor, (_state, context) => decide(context, data), envelope.commandId);
+    return this.act(
+      envelope.conferenceId,
+      actor,
+      (state, context) => {
+        const leader = whoDirectsInstead(state, actor, type);
+        if (leader !== null) throw new AppError("board.notInCharge", { operator: leader });
+        return decide(context, data);
+      },
+      envelope.commandId,
+    );
   }
 
   private async commit(
@@ -164,7 +176,8 @@ export class Conferences extends EventEmitter<ConferencesEvents> {
     const now = this.surroundings.now().toISOString();
     const state = log.state("operator");
     const { newId } = this.surroundings;
-    const context = { state, actor, now, newId, directory: this.directory, grantedBy: log.grantedBy };
+    const { directory, ballots } = this;
+    const context = { state, actor, now, newId, directory, ballots, grantedBy: log.grantedBy };
     const { events, ids = [] } = await decide(state, context);
     if (events.length === 0) return null;
     const seq = log.seq + 1;

@@ -1,10 +1,34 @@
 import type { CommandData, CommandType } from "@diemcau/shared/protocol/commands";
 import { decidePaperAccept, decidePaperReturn } from "../proceedings/papers.ts";
 import { addItem, changeItem, closeItem, openItem, orderItems, removeItem } from "./decide/agenda.ts";
+import {
+  answerHelp,
+  callHelp,
+  mutePoint,
+  preferSource,
+  reportPreflight,
+  sendNote,
+  takeOver,
+  uninvitePresenter,
+} from "./decide/board.ts";
 import { changeConference, endConference, startConference } from "./decide/conference.ts";
-import { endFloor, grantFloor, orderQueue, requestFloor, withdrawRequest } from "./decide/floor.ts";
+import {
+  callRequest,
+  changeRequest,
+  chooseMode,
+  continueTurn,
+  endFloor,
+  extendTurn,
+  grantFloor,
+  orderQueue,
+  pauseTurn,
+  requestFloor,
+  switchQueue,
+  withdrawRequest,
+} from "./decide/floor.ts";
 import {
   addPoint,
+  behaveSimulation,
   changePoint,
   removePoint,
   reportHeadcount,
@@ -12,7 +36,17 @@ import {
   stopSimulation,
   unpairDevice,
 } from "./decide/points.ts";
-import { chooseLayout, chooseNext, holdCut, takePoint, takeSlate } from "./decide/programme.ts";
+import {
+  chooseLayout,
+  chooseNext,
+  compose,
+  cutToPreview,
+  holdCut,
+  setCrawl,
+  show,
+  takePoint,
+  takeSlate,
+} from "./decide/programme.ts";
 import {
   changeCaption,
   changeConclusion,
@@ -20,7 +54,10 @@ import {
   recordConclusion,
   removeConclusion,
 } from "./decide/record.ts";
+import { listDelegates, markDelegates } from "./decide/rollCall.ts";
+import { pauseClip, removeClip, removeDeck, turnSlide } from "./decide/slides.ts";
 import { undoLast } from "./decide/undo.ts";
+import { cancelVote, castVote, closeVote, countVotes, openVote } from "./decide/votes.ts";
 import type { Decider } from "./decision.ts";
 
 /** Which decider answers which command. */
@@ -39,17 +76,48 @@ export const deciders: { [T in CommandType]: Decider<CommandData<T>> } = {
   "headcount.report": reportHeadcount,
   "simulation.start": startSimulation,
   "simulation.stop": stopSimulation,
+  "simulation.behave": behaveSimulation,
+  "board.takeOver": takeOver,
+  "source.prefer": preferSource,
+  "point.mute": mutePoint,
+  "help.call": callHelp,
+  "help.answer": answerHelp,
+  "note.send": sendNote,
+  "preflight.report": reportPreflight,
+  "presenter.uninvite": uninvitePresenter,
+  "rollCall.list": listDelegates,
+  "rollCall.mark": markDelegates,
+  "vote.open": openVote,
+  "vote.cast": castVote,
+  "vote.count": countVotes,
+  "vote.close": closeVote,
+  "vote.cancel": cancelVote,
   "item.open": openItem,
   "item.close": closeItem,
   "floor.request": requestFloor,
   "floor.withdraw": withdrawRequest,
   "floor.order": orderQueue,
+  "floor.change": changeRequest,
+  "floor.call": callRequest,
+  "floor.queue": switchQueue,
+  "floor.mode": chooseMode,
   "floor.grant": grantFloor,
   "floor.end": endFloor,
+  "floor.extend": extendTurn,
+  "floor.pause": pauseTurn,
+  "floor.continue": continueTurn,
   undo: undoLast,
   "programme.take": takePoint,
   "programme.slate": takeSlate,
   "programme.layout": chooseLayout,
+  "programme.compose": compose,
+  "programme.cut": cutToPreview,
+  "programme.show": show,
+  "programme.crawl": setCrawl,
+  "deck.remove": removeDeck,
+  "slide.turn": turnSlide,
+  "clip.remove": removeClip,
+  "clip.pause": pauseClip,
   "programme.hold": holdCut,
   "programme.next": chooseNext,
   "conclusion.record": recordConclusion,

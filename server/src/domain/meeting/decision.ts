@@ -1,7 +1,7 @@
 import type { Actor } from "@diemcau/shared/model/actor";
 import type { ConferenceEvent } from "@diemcau/shared/protocol/events";
 import type { ConferenceState } from "@diemcau/shared/rules/state";
-import type { Directory } from "../ports.ts";
+import type { BallotBox, Directory } from "../ports.ts";
 
 /** What a command decided: the events of its commit, and the entities it made. Without events nothing is stored. */
 export interface Decision {
@@ -17,6 +17,7 @@ export interface DecisionContext {
   now: string;
   newId(): string;
   directory: Directory;
+  ballots: BallotBox;
   /** Name of whoever gave the floor to the running turn; empty when not known. */
   grantedBy: string;
 }

@@ -33,11 +33,13 @@ export async function conferenceFacts(
   directory: Directory,
   id: string,
   input: ConferenceInput,
+  rehearsalOf: string | null = null,
 ): Promise<ConferenceFacts> {
   const { hostUnitId, chairId, secretaryId, ...facts } = input;
   return {
     ...facts,
     id,
+    rehearsalOf,
     hostUnit: await unitFacts(directory, hostUnitId),
     chair: chairId === null ? null : await personFacts(directory, chairId),
     secretary: secretaryId === null ? null : await personFacts(directory, secretaryId),

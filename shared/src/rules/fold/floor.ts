@@ -22,7 +22,17 @@ export function foldFloor(state: ConferenceState, event: ConferenceEvent, _place
       };
     case "floor.ended":
     case "floor.resumed":
+    case "floor.extended":
+    case "floor.paused":
+    case "floor.continued":
       return { ...state, turns: replace(state.turns, event.turn) };
+    case "floor.requestChanged":
+    case "floor.called":
+      return { ...state, queue: state.queue.map((old) => (old.id === event.request.id ? event.request : old)) };
+    case "floor.queueSwitched":
+      return { ...state, queueOpen: event.open };
+    case "floor.modeChosen":
+      return { ...state, floorMode: event.mode };
     case "floor.grantUndone":
       return {
         ...state,

@@ -1,3 +1,4 @@
+import type { Point } from "../../model/point.ts";
 import type { ConferenceEvent } from "../../protocol/events.ts";
 import type { Place } from "../fold.ts";
 import { type ConferenceState, isConnected, type PointEntry } from "../state.ts";
@@ -8,7 +9,7 @@ export function foldPoints(state: ConferenceState, event: ConferenceEvent, { at 
     case "point.added":
       return {
         ...state,
-        points: [...state.points, { ...event.point, devices: [], headcount: null, joinedAt: null, simulated: false }],
+        points: [...state.points, newPoint(event.point, at)],
       };
     case "point.changed":
       return change(state, event.point.id, at, (point) => ({ ...point, ...event.point }));
@@ -46,7 +47,18 @@ export function foldPoints(state: ConferenceState, event: ConferenceEvent, { at 
     case "simulation.started":
       return change(state, event.pointId, at, (point) => ({ ...point, simulated: true }));
     case "simulation.stopped":
-      return change(state, event.pointId, at, (point) => ({ ...point, simulated: false }));
+      return change(state, event.pointId, at, (point) => ({ ...point, simulated: false, behaviour: "steady" }));
+    case "simulation.behaved":
+      return change(state, event.pointId, at, (point) => ({ ...point, behaviour: event.behaviour }));
+    case "source.preferred":
+      return change(state, event.pointId, at, (point) => ({ ...point, preferredSourceId: event.sourceId }));
+    case "point.muted":
+      return change(state, event.pointId, at, (point) => ({ ...point, muted: event.muted }));
+    case "link.changed":
+      return change(state, event.pointId, at, (point) => ({
+        ...point,
+        link: { state: event.state, cause: event.cause, since: at },
+      }));
     case "server.restarted":
       return {
         ...state,
@@ -59,6 +71,23 @@ export function foldPoints(state: ConferenceState, event: ConferenceEvent, { at 
     default:
       return state;
   }
+}
+
+function newPoint(point: Point, at: string): PointEntry {
+  return {
+    ...point,
+    devices: [],
+    headcount: null,
+    joinedAt: null,
+    simulated: false,
+    behaviour: "steady",
+    preferredSourceId: null,
+    muted: false,
+    link: { state: "good", cause: null, since: at },
+    helpCalledAt: null,
+    preflight: null,
+    delegates: [],
+  };
 }
 
 function change(

@@ -6,13 +6,21 @@ import type { ConferenceState } from "../state.ts";
 export function foldProgramme(state: ConferenceState, event: ConferenceEvent, { seq, at }: Place): ConferenceState {
   switch (event.type) {
     case "programme.taken":
-      return { ...state, programme: { ...event.programme, cause: event.cause, takenSeq: seq, takenAt: at } };
+      return {
+        ...state,
+        programme: { ...event.programme, cause: event.cause, takenSeq: seq, takenAt: at },
+        clipPaused: false,
+      };
     case "programme.layoutChosen":
       return { ...state, floorLayout: event.layout };
     case "programme.holdChanged":
       return { ...state, held: event.held };
     case "programme.nextChosen":
       return { ...state, chosenNextPointId: event.pointId };
+    case "programme.composed":
+      return { ...state, preview: event.preview };
+    case "programme.crawlSet":
+      return { ...state, crawl: event.text };
     default:
       return state;
   }

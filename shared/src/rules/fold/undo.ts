@@ -12,9 +12,11 @@ export function foldUndo(
   events: ConferenceEvent[],
   { seq, at }: Place,
 ): Undoable | null {
-  const nothing = { seq, at, programme: before.programme, turnId: null, request: null, place: 0, closedTurnId: null };
   const granted = events.find((event) => event.type === "floor.granted");
-  const ended = events.find((event) => event.type === "floor.ended");
+  const endedTurnIds = events.flatMap((event) => (event.type === "floor.ended" ? [event.turn.id] : []));
+  const pausedTurnIds = events.flatMap((event) => (event.type === "floor.paused" ? [event.turn.id] : []));
+  const { programme } = before;
+  const nothing = { seq, at, programme, turnId: null, request: null, place: 0, endedTurnIds, pausedTurnIds };
   const taken = events.find((event) => event.type === "programme.taken");
   if (granted) {
     const place = before.queue.findIndex((request) => request.id === granted.turn.requestId);
@@ -24,11 +26,12 @@ export function foldUndo(
       turnId: granted.turn.id,
       request: before.queue[place] ?? null,
       place: Math.max(place, 0),
-      closedTurnId: ended?.turn.id ?? null,
     };
   }
   if (after.status !== before.status) return null;
-  if (ended && after.currentItemId === before.currentItemId) return { ...nothing, kind: "end", turnId: ended.turn.id };
+  const continued = events.some(({ type }) => type === "floor.continued");
+  if (endedTurnIds.length > 0 && !continued && after.currentItemId === before.currentItemId)
+    return { ...nothing, kind: "end" };
   if (taken && taken.cause === "operator") return { ...nothing, kind: "take" };
   return events.some(touchesFloorOrProgramme) ? null : before.undoable;
 }

@@ -1,8 +1,8 @@
 import type { ConferenceInput } from "@diemcau/shared/model/conference";
 import { AppError } from "@diemcau/shared/protocol/errors";
 import type { ConferenceEvent } from "@diemcau/shared/protocol/events";
-import { restProgramme } from "@diemcau/shared/rules/programme";
-import { currentItem, currentTurn, hostPoint } from "@diemcau/shared/rules/state";
+import { picture, restProgramme } from "@diemcau/shared/rules/programme";
+import { currentItem, hostPoint, runningTurns } from "@diemcau/shared/rules/state";
 import type { Decider } from "../decision.ts";
 import { conferenceFacts, itemFacts, requireNotEnded, requireRunning } from "../facts.ts";
 import { endTurn } from "./floor.ts";
@@ -10,8 +10,9 @@ import { endTurn } from "./floor.ts";
 export const changeConference: Decider<ConferenceInput> = async ({ state, directory }, input) => {
   requireNotEnded(state);
   if (!state.conference) throw new AppError("notFound");
+  const { id, rehearsalOf } = state.conference;
   return {
-    events: [{ type: "conference.changed", conference: await conferenceFacts(directory, state.conference.id, input) }],
+    events: [{ type: "conference.changed", conference: await conferenceFacts(directory, id, input, rehearsalOf) }],
   };
 };
 
@@ -30,14 +31,9 @@ export const startConference: Decider<object> = ({ state }) => {
 /** PROTOCOL F7 */
 export const endConference: Decider<object> = ({ state, now }) => {
   requireRunning(state);
-  const events: ConferenceEvent[] = [];
-  const turn = currentTurn(state);
-  if (turn) events.push(endTurn(turn, now));
+  const events: ConferenceEvent[] = runningTurns(state).map((turn) => endTurn(turn, now));
   const item = currentItem(state);
   if (item) events.push({ type: "item.closed", item: itemFacts(item) });
-  events.push(
-    { type: "conference.ended" },
-    { type: "programme.taken", programme: { layout: "slate", slots: [], lowerThird: null }, cause: "ended" },
-  );
+  events.push({ type: "conference.ended" }, { type: "programme.taken", programme: picture("slate"), cause: "ended" });
   return { events };
 };

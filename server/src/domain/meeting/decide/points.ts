@@ -1,4 +1,5 @@
 import type { Point, PointInput } from "@diemcau/shared/model/point";
+import type { CommandData } from "@diemcau/shared/protocol/commands";
 import { AppError } from "@diemcau/shared/protocol/errors";
 import { heardPointIds } from "@diemcau/shared/rules/programme";
 import { type ConferenceState, hostPoint, isConnected } from "@diemcau/shared/rules/state";
@@ -47,6 +48,13 @@ export const startSimulation: Decider<{ pointIds: string[] }> = ({ state }, { po
       .filter(({ simulated }) => !simulated)
       .map((point) => ({ type: "simulation.started", ...pointFacts(point) })),
   };
+};
+
+export const behaveSimulation: Decider<CommandData<"simulation.behave">> = ({ state }, { pointId, behaviour }) => {
+  const point = requirePoint(state, pointId);
+  if (!point.simulated) throw new AppError("simulation.none", { point: point.name });
+  if (point.behaviour === behaviour) return { events: [] };
+  return { events: [{ type: "simulation.behaved", behaviour, ...pointFacts(point) }] };
 };
 
 export const stopSimulation: Decider<{ pointIds: string[] }> = ({ state }, { pointIds }) => ({

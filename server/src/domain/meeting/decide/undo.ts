@@ -21,10 +21,14 @@ export const undoLast: Decider<{ seq: number }> = ({ state, now }, { seq }) => {
     const turn = { ...requireTurn(state, undoable.turnId), endedAt: now, undone: true };
     events.push({ type: "floor.grantUndone", turn, request: undoable.request, place: undoable.place });
   }
-  const resumed = undoable.kind === "end" ? undoable.turnId : undoable.closedTurnId;
-  if (resumed !== null) events.push({ type: "floor.resumed", turn: { ...requireTurn(state, resumed), endedAt: null } });
-  const { layout, slots, lowerThird } = undoable.programme;
-  events.push({ type: "programme.taken", programme: { layout, slots, lowerThird }, cause: "undo" });
+  for (const turnId of undoable.pausedTurnIds) {
+    const turn = requireTurn(state, turnId);
+    events.push({ type: "floor.continued", turn: { ...turn, pauses: turn.pauses.slice(0, -1) } });
+  }
+  for (const turnId of undoable.endedTurnIds)
+    events.push({ type: "floor.resumed", turn: { ...requireTurn(state, turnId), endedAt: null } });
+  const { cause: _cause, takenSeq: _seq, takenAt: _at, ...programme } = undoable.programme;
+  events.push({ type: "programme.taken", programme, cause: "undo" });
   return { events };
 };
 

@@ -1,0 +1,64 @@
+import type { Actor } from "@diemcau/shared/model/actor";
+import { AppError } from "@diemcau/shared/protocol/errors";
+import { type ConferenceState, type DeckEntry, runningTurns } from "@diemcau/shared/rules/state";
+import type { Decider } from "../decision.ts";
+
+/** PROTOCOL S1: staff turn any slides; a room or a presenter those that are theirs, or while they hold the floor. */
+export const turnSlide: Decider<{ deckId: string; page: number }> = ({ state, actor }, { deckId, page }) => {
+  const deck = requireDeck(state, deckId);
+  if (!mayTurn(state, actor, deck)) throw new AppError("permission.denied");
+  if (page > deck.pages.length) throw new AppError("slides.noPage", { pages: deck.pages.length });
+  if (page === deck.page) return { events: [] };
+  return { events: [{ type: "slide.turned", deckId, title: deck.title, page }] };
+};
+
+export const removeDeck: Decider<{ deckId: string }> = ({ state, actor }, { deckId }) => {
+  const deck = requireDeck(state, deckId);
+  if (actor.kind === "device" && !isOwn(actor, deck)) throw new AppError("permission.denied");
+  if (state.programme.deckId === deckId || state.preview?.deckId === deckId)
+    throw new AppError("slides.onAir", { title: deck.title });
+  return { events: [{ type: "deck.removed", deckId, title: deck.title }] };
+};
+
+export const removeClip: Decider<{ clipId: string }> = ({ state }, { clipId }) => {
+  const clip = state.clips.find(({ id }) => id === clipId);
+  if (!clip) throw new AppError("notFound");
+  if (state.programme.clipId === clipId || state.preview?.clipId === clipId)
+    throw new AppError("slides.onAir", { title: clip.title });
+  return { events: [{ type: "clip.removed", clipId, title: clip.title }] };
+};
+
+/** Stops the clip on air, or lets it go on where it stood. */
+export const pauseClip: Decider<{ paused: boolean }> = ({ state }, { paused }) => {
+  const clip = state.clips.find(({ id }) => id === state.programme.clipId);
+  if (!clip) throw new AppError("notFound");
+  if (state.clipPaused === paused) return { events: [] };
+  return { events: [{ type: "clip.paused", clipId: clip.id, title: clip.title, paused }] };
+};
+
+/** The slides of that id, or `notFound`. */
+export function requireDeck(state: ConferenceState, deckId: string): DeckEntry {
+  const deck = state.decks.find(({ id }) => id === deckId);
+  if (!deck) throw new AppError("notFound");
+  return deck;
+}
+
+type DeviceActor = Extract<Actor, { kind: "device" }>;
+
+function mayTurn(state: ConferenceState, actor: Actor, deck: DeckEntry): boolean {
+  if (actor.kind !== "device" || isOwn(actor, deck)) return true;
+  const shown = state.programme.deckId === deck.id;
+  return (
+    shown &&
+    runningTurns(state).some(
+      ({ pointId, speaker }) =>
+        pointId === actor.pointId && (actor.person === null || (speaker.id !== null && speaker.id === actor.person.id)),
+    )
+  );
+}
+
+/** A presenter's own slides, or a room's. */
+function isOwn(actor: DeviceActor, { owner, pointId }: DeckEntry): boolean {
+  if (actor.person) return owner !== null && owner.id === actor.person.id && owner.name === actor.person.name;
+  return pointId === actor.pointId;
+}

@@ -1,0 +1,25 @@
+import type { PersonFacts } from "./person.ts";
+
+/** Slides that the server shows page by page, as pictures. */
+export interface Deck {
+  id: string;
+  title: string;
+  /** SHA-256 of each page's picture, in order. */
+  pages: string[];
+  /** SHA-256 of the file that was handed in. */
+  file: string;
+  /** Whose slides these are; absent where the office added them. */
+  owner: PersonFacts | null;
+  /** The point they are presented from; absent for the host's own. */
+  pointId: string | null;
+}
+
+/** A video file that can be played to all. */
+export interface Clip {
+  id: string;
+  title: string;
+  seconds: number;
+  /** Files of the encoded picture and sound, by SHA-256; a clip may be silent. */
+  picture: string;
+  sound: string | null;
+}
