@@ -1,5 +1,5 @@
 import type { Actor } from "@diemcau/shared/model/actor";
-import type { CommandData, CommandType } from "@diemcau/shared/protocol/commands";
+import type { CommandInput, CommandType } from "@diemcau/shared/protocol/commands";
 import type { PersonStore, SettingStore, UnitStore } from "../domain/directory/ports.ts";
 import type { Conferences } from "../domain/meeting/Conferences.ts";
 import { demoAgenda, demoConference, demoPoints } from "./demoConference.ts";
@@ -45,7 +45,7 @@ async function seedDirectory({ units, persons }: Parts): Promise<void> {
 
 async function seedConference(conferences: Conferences): Promise<string> {
   const { id } = await conferences.create(actor, { commandId: "demo-conference", conference: demoConference });
-  const command = <T extends CommandType>(by: Actor, commandId: string, type: T, data: CommandData<T>) =>
+  const command = <T extends CommandType>(by: Actor, commandId: string, type: T, data: CommandInput<T>) =>
     conferences.execute(by, { conferenceId: id, commandId, type, data });
   for (const [index, item] of demoAgenda.entries()) await command(actor, `demo-item-${index + 1}`, "agenda.add", item);
   for (const [index, point] of demoPoints.entries())
