@@ -15,6 +15,7 @@ const received: Record<keyof ServerMessages, true> = {
   "media.layers": true,
   "media.levels": true,
   "media.links": true,
+  "media.reception": true,
   "still.wanted": true,
   "still.wantedFromWatcher": true,
   "minutes.update": true,

@@ -5,6 +5,7 @@ import type { RtpCapabilities } from "mediasoup/types";
 import type { Carrier } from "./Carrier.ts";
 import { LayerOrders } from "./LayerOrders.ts";
 import type { LinkWitness } from "./links/LinkWatch.ts";
+import { ReceptionTeller } from "./links/ReceptionTeller.ts";
 import type { MediaLog } from "./MediaLog.ts";
 import { PeerConsumers } from "./PeerConsumers.ts";
 import type { PeerOutlet } from "./PeerOutlet.ts";
@@ -28,6 +29,7 @@ export class Peer {
   readonly #consumers: PeerConsumers;
   readonly #layers: LayerOrders;
   readonly #reconciler: Reconciler;
+  readonly #reception: ReceptionTeller;
   readonly #left: () => void;
   #capabilities: RtpCapabilities | null = null;
   #hadLevel = false;
@@ -49,6 +51,7 @@ export class Peer {
     this.#left = parts.left;
     this.#consumers = new PeerConsumers(parts.outlet);
     this.#layers = new LayerOrders((producerId, layers) => parts.outlet.layers(producerId, layers));
+    this.#reception = new ReceptionTeller((reception) => parts.outlet.reception(reception));
     this.#reconciler = new Reconciler(
       () => this.#reconcile(),
       (error) => parts.log.warn({ error: String(error) }, "consumers not as wanted; tried again at the next change"),
@@ -127,8 +130,9 @@ export class Peer {
     this.#hadLevel = own !== undefined;
   }
 
-  /** Links of all points, for who has the wall. */
+  /** Links of all points, for who has the wall; to every page what its own holds back. */
   links(all: PointLinks): void {
+    this.#reception.follow(this.#consumers.reception);
     if (this.rights.wall) this.#outlet.links(all);
   }
 
@@ -143,7 +147,7 @@ export class Peer {
       pointId: this.rights.pointId,
       report: this.#report,
       receives: (sourceId) => this.#consumers.receives(sourceId),
-      isThin: () => this.#consumers.isThin(),
+      reception: () => this.#consumers.reception,
     };
   }
 

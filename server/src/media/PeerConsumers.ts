@@ -1,4 +1,5 @@
 import { AppError } from "@diemcau/shared/protocol/errors";
+import type { Reception } from "@diemcau/shared/protocol/link";
 import type { Consumer, RtpCapabilities } from "mediasoup/types";
 import type { PeerTransport } from "./Carrier.ts";
 import { layers } from "./codecs.ts";
@@ -66,13 +67,21 @@ export class PeerConsumers {
     return [...this.#held.values()].some(({ consumer, wanted }) => wanted.source.id === sourceId && !consumer.paused);
   }
 
-  /** Whether a picture of the programme comes in a smaller layer than its sender offers: the link carries no more. */
-  isThin(): boolean {
-    return [...this.#held.values()].some(({ consumer, wanted }) => {
-      if (consumer.paused || consumer.type !== "simulcast" || wanted.purpose !== "programme") return false;
+  /** What this peer gets less of than its senders offer: its link carries no more. */
+  get reception(): Reception {
+    const pictures = [...this.#held.values()].filter(
+      ({ consumer, wanted, ready }) =>
+        ready && !consumer.paused && consumer.type === "simulcast" && wanted.purpose === "programme",
+    );
+    const shortages = pictures.map(({ consumer, wanted }) => {
       const offered = consumer.score.producerScores.findLastIndex((score) => score > 0);
-      return (consumer.currentLayers?.spatialLayer ?? -1) < Math.min(offered, layers[wanted.layer].spatialLayer);
+      const got = consumer.currentLayers?.spatialLayer ?? -1;
+      return { thin: got < Math.min(offered, layers[wanted.layer].spatialLayer), none: got < 0 && offered >= 0 };
     });
+    return {
+      thin: shortages.some(({ thin }) => thin),
+      soundOnly: shortages.length > 0 && shortages.every(({ none }) => none),
+    };
   }
 
   /** Forgets all without a word: their transport is gone. */

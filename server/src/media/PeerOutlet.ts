@@ -1,4 +1,4 @@
-import type { PointLinks } from "@diemcau/shared/protocol/link";
+import type { PointLinks, Reception } from "@diemcau/shared/protocol/link";
 import type { ConsumerOffer, Levels } from "@diemcau/shared/protocol/media";
 
 /** What the stage tells a peer; realtime puts it on the socket. */
@@ -9,6 +9,8 @@ export interface PeerOutlet {
   /** All transports are gone: join again (PROTOCOL M5). */
   reset(): void;
   levels(levels: Levels): void;
+  /** What is held back from this page because its link carries no more. */
+  reception(reception: Reception): void;
   /** How the links of all points stand. */
   links(links: PointLinks): void;
   /** How many simulcast layers are wanted of what the peer sends, lowest first (PROTOCOL M8). */

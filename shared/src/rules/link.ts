@@ -96,11 +96,15 @@ function exceeds(figure: number | null, limit: number): boolean {
   return figure !== null && figure > limit;
 }
 
-/** A frozen picture and silence tell themselves how long they have lasted. */
+/**
+ * A frozen picture tells itself how long it has lasted. A smaller picture alone weighs half: a camera that wakes, or a cut
+ * to it, takes some seconds to reach its full size on the best of links.
+ */
 function strainAfter(before: LinkTrack, sample: LinkSample, trouble: LinkCause | null, step: number): number {
   if (trouble === null) return Math.max(0, before.strain - step);
   const lasted = trouble === "frozen" ? (sample.frameAge ?? 0) : 0;
-  return Math.min(weakAfter, Math.max(before.strain + step, lasted));
+  const weight = trouble === "rate" && !sample.soundOnly ? 0.5 : 1;
+  return Math.min(weakAfter, Math.max(before.strain + step * weight, lasted));
 }
 
 function lost(before: LinkTrack, trouble: LinkCause | null): Pick<LinkTrack, "state" | "cause"> {

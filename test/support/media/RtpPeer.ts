@@ -1,6 +1,6 @@
 import type { Actor } from "@diemcau/shared/model/actor";
 import type { SourceKind } from "@diemcau/shared/model/point";
-import type { PointLinks } from "@diemcau/shared/protocol/link";
+import type { PointLinks, Reception } from "@diemcau/shared/protocol/link";
 import type { ConsumerOffer, Levels } from "@diemcau/shared/protocol/media";
 import type { Carrier } from "@diemcau/server/media/Carrier";
 import type { Peer } from "@diemcau/server/media/Peer";
@@ -32,6 +32,7 @@ export class RtpPeer {
   readonly layers = new Map<string, number[]>();
   levels: Levels = {};
   links: PointLinks = {};
+  reception: Reception = { thin: false, soundOnly: false };
   resets = 0;
   hesitates = false;
   /** Goes on sending the lowest layer alone, as a page that is slow to wake. */
@@ -127,6 +128,9 @@ export class RtpPeer {
         },
         links: (links) => {
           this.links = links;
+        },
+        reception: (reception) => {
+          this.reception = reception;
         },
       },
       this.#carrier,

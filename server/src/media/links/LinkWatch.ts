@@ -1,7 +1,7 @@
 import { EventEmitter } from "node:events";
 import type { LinkCause, LinkState } from "@diemcau/shared/model/link";
 import type { Source } from "@diemcau/shared/model/point";
-import type { LinkReport, PointLinks } from "@diemcau/shared/protocol/link";
+import type { LinkReport, PointLinks, Reception } from "@diemcau/shared/protocol/link";
 import { followLink, freshLink, type LinkSample, type LinkTrack } from "@diemcau/shared/rules/link";
 import type { ConferenceState } from "@diemcau/shared/rules/state";
 import type { Sources } from "../Sources.ts";
@@ -16,8 +16,8 @@ export interface LinkWitness {
   report: { at: number; facts: LinkReport } | null;
   /** Whether packets of a source flow to it. */
   receives(sourceId: string): boolean;
-  /** Something that flows to it comes in a smaller layer than its sender offers. */
-  isThin(): boolean;
+  /** What is held back from it because its link carries no more. */
+  reception(): Reception;
 }
 
 /** What a watch tells upward. */
@@ -147,7 +147,7 @@ export class LinkWatch extends EventEmitter<LinkWatchEvents> {
         return reading ? [{ ...reading, isCamera: kind === "camera", frozenFor: frozen.get(id) ?? null }] : [];
       }),
       reports: pages.flatMap(({ fresh }) => fresh ?? []),
-      thin: pages.some((page) => page.isThin()),
+      receptions: pages.map(({ reception }) => reception),
     });
     const before = this.#tracks.get(pointId);
     if (!before && sample.silence === null) return;
@@ -173,25 +173,25 @@ function byPoint<Thing extends { pointId: string | null }>(things: readonly Thin
   return groups;
 }
 
-interface FreshWitness extends LinkWitness {
+interface FreshWitness extends Pick<LinkWitness, "pointId" | "receives"> {
   /** Its report, unless that is too old. */
   fresh: LinkReport | null;
+  reception: Reception;
 }
 
 function freshOnly(witness: LinkWitness, at: number): FreshWitness {
   const { pointId, report } = witness;
   return {
     pointId,
-    report,
     receives: (sourceId) => witness.receives(sourceId),
-    isThin: () => witness.isThin(),
     fresh: report && at - report.at < reportLasts ? report.facts : null,
+    reception: witness.reception(),
   };
 }
 
 /** Pictures that stand still for everybody who receives them, and for how long (ms); where one page sees it move, it does. */
 function frozenPictures(witnesses: readonly FreshWitness[]): Map<string, number> {
-  const told = witnesses.filter(({ fresh }) => fresh !== null && !fresh.soundOnly);
+  const told = witnesses.filter(({ fresh, reception }) => fresh !== null && !reception.soundOnly);
   const named = new Set(told.flatMap(({ fresh }) => fresh?.frozen.map(({ sourceId }) => sourceId) ?? []));
   return new Map(
     [...named].map((sourceId) => {

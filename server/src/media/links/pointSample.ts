@@ -1,4 +1,4 @@
-import type { LinkReport } from "@diemcau/shared/protocol/link";
+import type { LinkReport, Reception } from "@diemcau/shared/protocol/link";
 import { frozenAfter, type LinkSample } from "@diemcau/shared/rules/link";
 import type { SourceReading } from "./SourceMeter.ts";
 
@@ -8,15 +8,15 @@ export interface PointReadings {
   sources: (SourceReading & { isCamera: boolean; frozenFor: number | null })[];
   /** Newest reports of the point's own pages. */
   reports: LinkReport[];
-  /** Something that the point receives is forwarded in a smaller layer than its sender offers. */
-  thin: boolean;
+  /** What is held back from the point's pages because its link carries no more. */
+  receptions: Reception[];
 }
 
 /** Fewer packets than this make no percentage. */
 const fewest = 50;
 
 /** One sample of a point's link: the worse of both directions, and the media of whatever still sends. */
-export function pointSample(at: number, { sources, reports, thin }: PointReadings): LinkSample {
+export function pointSample(at: number, { sources, reports, receptions }: PointReadings): LinkSample {
   const cameras = sources.filter(({ isCamera }) => isCamera);
   const frameAge = largest(cameras.map(({ silence, frozenFor }) => greater(silence, frozenFor)));
   const own = reports.flatMap(({ camera }) => camera ?? []);
@@ -35,8 +35,8 @@ export function pointSample(at: number, { sources, reports, thin }: PointReading
       ...reports.map((report) => report.jitter),
     ]),
     rate: sources.reduce((total, { rate }) => total + rate, 0),
-    thin: thin || own.some((camera) => camera.thin),
-    soundOnly: (soundSent && pictureGivenUp) || reports.some(({ soundOnly }) => soundOnly),
+    thin: receptions.some(({ thin }) => thin) || own.some(({ thin }) => thin),
+    soundOnly: (soundSent && pictureGivenUp) || receptions.some(({ soundOnly }) => soundOnly),
   };
 }
 
