@@ -1,5 +1,5 @@
 import type { Audience } from "@diemcau/shared/protocol/audience";
-import type { CommandData, CommandType } from "@diemcau/shared/protocol/commands";
+import type { CommandInput, CommandType } from "@diemcau/shared/protocol/commands";
 import type { ErrorReply } from "@diemcau/shared/protocol/errors";
 import type { CommitMessage, Reply, Welcome } from "@diemcau/shared/protocol/socket";
 import { protocolVersion } from "@diemcau/shared/protocol/version";
@@ -9,6 +9,7 @@ import { type TimelineEntry, timelineOf } from "@diemcau/shared/rules/timeline";
 import { CommandQueue, type CommandResult } from "./CommandQueue.ts";
 import { Connection, type LinkState } from "./Connection.ts";
 import { MediaLink } from "./MediaLink.ts";
+import { ReceptionWatch } from "./ReceptionWatch.ts";
 import type { ReconnectPolicy } from "./ReconnectPolicy.ts";
 import type { AnswerOf, AskType, ClientData, OpenWire } from "./Wire.ts";
 
@@ -42,6 +43,8 @@ export class Session {
   /** Which of the browser's cookies this page acts by. */
   readonly as: "person" | "device";
   readonly media: MediaLink;
+  /** How this page's own link does; it tells the server so too. */
+  readonly reception: ReceptionWatch;
   /** Messages of the server, by type, as `protocol/socket` has them; answers the function that stops listening. */
   readonly on: Connection["on"];
   readonly #connection: Connection;
@@ -77,6 +80,7 @@ export class Session {
     this.on = this.#connection.on;
     this.#commands = new CommandQueue((envelope) => this.#connection.ask("command", envelope, 6000));
     this.media = new MediaLink(this.#connection);
+    this.reception = new ReceptionWatch(this.#connection, this.media);
     this.on("welcome", (welcome) => this.#welcomed(welcome));
     this.on("commit", (commit) => this.#committed(commit));
     this.on("refused", (refusal) => this.#refused(refusal));
@@ -89,6 +93,7 @@ export class Session {
 
   close(): void {
     this.#commands.close();
+    this.reception.close();
     this.media.close();
     this.#connection.close();
     this.#watchers.clear();
@@ -110,7 +115,7 @@ export class Session {
    * Sends a command. While the link is down it waits some seconds and goes out again under the same id, so that it has one
    * effect (PROTOCOL C4); after that the answer is `link.lost`. Never throws.
    */
-  command<T extends CommandType>(type: T, data: CommandData<T>): Promise<Reply<CommandResult>> {
+  command<T extends CommandType>(type: T, data: CommandInput<T>): Promise<Reply<CommandResult>> {
     return this.#commands.send({ conferenceId: this.conferenceId, type, data });
   }
 
