@@ -21,6 +21,7 @@ export async function benchAppend(): Promise<void> {
     const conferences = new Conferences({
       store: storage.commits,
       directory: { unit: async (id) => unitOf(id), person: async () => null },
+      ballots: storage.ballots,
       surroundings: { now: () => new Date(), newId: () => randomUUID() },
     });
     console.log(`database: ${database.kind}`);

@@ -189,7 +189,7 @@ describe("media over the socket", () => {
 
   test("M7: a page that is opened again takes the place of the old one, with the same sources", async () => {
     const before = bench.stage.meeting.state.sources.filter(({ pointId }) => pointId === point(2)).map(({ id }) => id);
-    const device = { kind: "device", id: `both-${point(2)}`, pointId: point(2), role: "both" } as const;
+    const device = { kind: "device", id: `both-${point(2)}`, pointId: point(2), role: "both", person: null } as const;
     const again = await bench.connect({ ...device, conferenceId: bench.stage.meeting.id });
     await askFor(again, "media.join", { rtpCapabilities: null });
     await until(() => bench.stage.stage.sources.list().every(({ pointId }) => pointId !== point(2)));

@@ -1,5 +1,5 @@
 import type { Actor } from "@diemcau/shared/model/actor";
-import type { CommandData, CommandType } from "@diemcau/shared/protocol/commands";
+import type { CommandInput, CommandType } from "@diemcau/shared/protocol/commands";
 import { Conferences } from "@diemcau/server/domain/meeting/Conferences";
 import { openDirectory } from "@diemcau/server/openDirectory";
 import { actorOf, conferenceInput, unitOf } from "./domain.ts";
@@ -17,10 +17,11 @@ export class DirectoryBench {
   private constructor(opened: TestStorage) {
     this.opened = opened;
     this.surroundings = { now: () => new Date(this.clock), newId: () => `id${++this.made}` };
-    const { units, persons, commits } = opened.storage;
+    const { units, persons, commits, ballots } = opened.storage;
     this.conferences = new Conferences({
       store: commits,
       directory: { unit: (id) => units.find(id), person: (id) => persons.find(id) },
+      ballots,
       surroundings: this.surroundings,
     });
     this.directory = this.openDirectory();
@@ -40,7 +41,7 @@ export class DirectoryBench {
     this.clock += minutes * 60_000;
   }
 
-  run<T extends CommandType>(conferenceId: string, type: T, data: CommandData<T>, actor: Actor = actorOf("admin")) {
+  run<T extends CommandType>(conferenceId: string, type: T, data: CommandInput<T>, actor: Actor = actorOf("admin")) {
     return this.conferences.execute(actor, { commandId: `c${++this.made}`, conferenceId, type, data });
   }
 

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { CommandData, CommandType } from "@diemcau/shared/protocol/commands";
+import type { CommandInput, CommandType } from "@diemcau/shared/protocol/commands";
 import type { ErrorReply } from "@diemcau/shared/protocol/errors";
 import type {
   ClientMessages,
@@ -59,7 +59,7 @@ export class SocketPeer {
   /** Sends a command and gives the server's answer, good or bad. */
   command<T extends CommandType>(
     type: T,
-    data: CommandData<T>,
+    data: CommandInput<T>,
     commandId: string = randomUUID(),
     conferenceId = this.conferenceId,
   ): Promise<Reply<{ seq: number; ids: string[] }>> {
@@ -67,7 +67,7 @@ export class SocketPeer {
   }
 
   /** Sends a command that must succeed. */
-  async run<T extends CommandType>(type: T, data: CommandData<T>): Promise<{ seq: number; ids: string[] }> {
+  async run<T extends CommandType>(type: T, data: CommandInput<T>): Promise<{ seq: number; ids: string[] }> {
     const reply = await this.command(type, data);
     if (!reply.ok) throw new Error(`${type}: ${reply.error.code}`);
     return reply.data;

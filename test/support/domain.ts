@@ -1,13 +1,16 @@
 import type { Actor } from "@diemcau/shared/model/actor";
 import type { AgendaItemInput } from "@diemcau/shared/model/agenda";
 import type { ConferenceInput } from "@diemcau/shared/model/conference";
+import type { FloorRequest, Turn } from "@diemcau/shared/model/floor";
 import type { Person, Role } from "@diemcau/shared/model/person";
+import type { Point } from "@diemcau/shared/model/point";
 import type { Unit } from "@diemcau/shared/model/unit";
-import type { CommandData, CommandType } from "@diemcau/shared/protocol/commands";
+import type { CommandInput, CommandType } from "@diemcau/shared/protocol/commands";
 import type { Commit } from "@diemcau/shared/protocol/events";
-import type { ConferenceState } from "@diemcau/shared/rules/state";
+import { newPoint } from "@diemcau/shared/rules/fold/points";
+import type { ConferenceState, PointEntry } from "@diemcau/shared/rules/state";
 import { Conferences } from "@diemcau/server/domain/meeting/Conferences";
-import type { Appended, CommitStore, Directory } from "@diemcau/server/domain/ports";
+import type { Appended, BallotBox, CommitStore, Directory } from "@diemcau/server/domain/ports";
 
 /** A log in memory that keeps the store's promises: one commit a seq, one commit a command. */
 export class MemoryCommitStore implements CommitStore {
@@ -39,6 +42,70 @@ export class MemoryCommitStore implements CommitStore {
   }
 }
 
+/** Secret ballots in memory: sums, and who has voted. */
+export class MemoryBallotBox implements BallotBox {
+  readonly boxes = new Map<string, { voters: Set<string>; counts: number[] }>();
+
+  async put(voteId: string, voterId: string, choice: number): Promise<void> {
+    const box = this.boxes.get(voteId) ?? { voters: new Set<string>(), counts: [] };
+    this.boxes.set(voteId, box);
+    if (box.voters.has(voterId)) return;
+    box.voters.add(voterId);
+    box.counts[choice] = (box.counts[choice] ?? 0) + 1;
+  }
+
+  async count(voteId: string, choices: number): Promise<number[]> {
+    return Array.from({ length: choices }, (_, place) => this.boxes.get(voteId)?.counts[place] ?? 0);
+  }
+
+  async remove(voteId: string): Promise<void> {
+    this.boxes.delete(voteId);
+  }
+}
+
+/** A request of the queue, as the log has it. */
+export function requestOf(facts: Partial<FloorRequest> & Pick<FloorRequest, "id">): FloorRequest {
+  return {
+    pointId: "p1",
+    pointName: "p1",
+    speaker: { id: null, name: "Đại biểu 1", title: "", unit: "" },
+    kind: "speech",
+    subject: "",
+    plannedSeconds: null,
+    via: "room",
+    requestedAt: "2022-04-28T01:05:00.000Z",
+    calledAt: null,
+    ...facts,
+  };
+}
+
+/** A turn as the log has it. */
+export function turnOf(facts: Partial<Turn> & Pick<Turn, "id">): Turn {
+  return {
+    requestId: null,
+    pointId: "p1",
+    pointName: "p1",
+    speaker: { id: null, name: "Đại biểu 1", title: "", unit: "" },
+    kind: "speech",
+    subject: "",
+    item: null,
+    plannedSeconds: null,
+    interposedIn: null,
+    pauses: [],
+    startedAt: "2022-04-28T01:05:00.000Z",
+    endedAt: null,
+    undone: false,
+    ...facts,
+  };
+}
+
+/** A point of which nothing is known yet, as the state has it. */
+export function pointOf(id: string, facts: Partial<PointEntry> = {}): PointEntry {
+  const unit = { id, name: id, shortName: id };
+  const point: Point = { id, kind: id === "host" ? "host" : "bridge", name: id, unit, technician: null, expected: 0 };
+  return { ...newPoint(point, "2022-04-28T00:00:00.000Z"), ...facts };
+}
+
 export function unitOf(id: string, shortName = id): Unit {
   return { id, name: `VKSND ${shortName}`, shortName, parentId: null, version: 0 };
 }
@@ -61,7 +128,7 @@ export function actorOf(...roles: Role[]): Actor {
 }
 
 export function deviceOf(conferenceId: string, pointId: string, id = `device-${pointId}`): Actor {
-  return { kind: "device", id, conferenceId, pointId, role: "both" };
+  return { kind: "device", id, conferenceId, pointId, role: "both", person: null };
 }
 
 export function conferenceInput(facts: Partial<ConferenceInput> = {}): ConferenceInput {
@@ -96,6 +163,7 @@ export function itemInput(facts: Partial<AgendaItemInput> = {}): AgendaItemInput
 /** A conference in memory with a host and bridge points, and a clock that only moves when told. */
 export class MeetingBench {
   readonly store: MemoryCommitStore;
+  readonly ballots = new MemoryBallotBox();
   readonly people: Person[] = [];
   conferences: Conferences;
   id = "";
@@ -144,6 +212,7 @@ export class MeetingBench {
     return new Conferences({
       store: this.store,
       directory,
+      ballots: this.ballots,
       surroundings: { now: () => new Date(this.clock), newId: () => `id${++this.made}` },
     });
   }
@@ -154,7 +223,7 @@ export class MeetingBench {
 
   run<T extends CommandType>(
     type: T,
-    data: CommandData<T>,
+    data: CommandInput<T>,
     actor: Actor = actorOf("admin"),
     commandId = `c${++this.made}`,
   ) {
@@ -167,7 +236,11 @@ export class MeetingBench {
     const facts = { pointId, pointName: this.state.points.find(({ id }) => id === pointId)?.name ?? "" };
     await this.conferences.act(this.id, { kind: "system" }, () => ({
       events: [
-        { type: "device.paired", device: { id: `device-${pointId}`, role: "both", name: "Máy phòng họp" }, ...facts },
+        {
+          type: "device.paired",
+          device: { id: `device-${pointId}`, role: "both", name: "Máy phòng họp", person: null },
+          ...facts,
+        },
         { type: "device.connected", deviceId: `device-${pointId}`, ...facts },
         ...(["camera", "microphone"] as const).map((kind) => ({
           type: "source.offered" as const,

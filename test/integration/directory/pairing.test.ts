@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "@jest/globals";
-import type { DeviceRole } from "@diemcau/shared/model/point";
+import type { RoomRole } from "@diemcau/shared/model/point";
 import { findPoint, type PointEntry } from "@diemcau/shared/rules/state";
 import { actorOf, codeOf } from "../../support/domain.ts";
 import { DirectoryBench } from "../../support/DirectoryBench.ts";
@@ -32,7 +32,7 @@ async function code(): Promise<string> {
   return (await pairing.issue(operator, conferenceId, pointId)).code;
 }
 
-function typed(typedCode: string, role: DeviceRole = "both", replaceScreen = false) {
+function typed(typedCode: string, role: RoomRole = "both", replaceScreen = false) {
   return { code: typedCode, role, name: "Máy phòng họp", replaceScreen };
 }
 
@@ -47,7 +47,9 @@ test("a code makes a device of its point, once", async () => {
   const { token, described } = await pairing.pair(typed(issued), "a");
   expect(described).toMatchObject({ conferenceId, pointId, pointName: "binh-son", role: "both" });
   expect(await pairing.device(token)).toMatchObject({ kind: "device", id: described.deviceId, pointId });
-  expect(point().devices).toEqual([{ id: described.deviceId, role: "both", name: "Máy phòng họp", connected: false }]);
+  expect(point().devices).toEqual([
+    { id: described.deviceId, role: "both", name: "Máy phòng họp", person: null, connected: false },
+  ]);
   expect(await codeOf(pairing.pair(typed(issued, "desk"), "a"))).toBe("pairing.wrong");
 });
 

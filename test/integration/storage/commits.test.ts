@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import type { Commit } from "@diemcau/shared/protocol/events";
+import { picture } from "@diemcau/shared/rules/programme";
 import { canonicalJson } from "@diemcau/shared/text/canonicalJson";
 import { connectStorage } from "@diemcau/server/storage/connectStorage";
 import { databaseKinds, openTestStorage, type TestStorage } from "../../support/storage.ts";
@@ -44,7 +45,7 @@ describe.each(databaseKinds)("the log on %s", (kind) => {
         { type: "programme.nextChosen", pointId: null, pointName: null },
         {
           type: "programme.taken",
-          programme: { layout: "solo", slots: [], lowerThird: { name: "Đ/c", title: "", unit: "" } },
+          programme: picture("solo", [], { name: "Đ/c", title: "", unit: "" }),
           cause: "floor",
         },
       ],

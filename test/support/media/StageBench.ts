@@ -61,11 +61,11 @@ export class StageBench {
     const facts = { pointId, pointName: findPoint(this.meeting.state, pointId)?.name ?? "" };
     await this.meeting.conferences.act(this.meeting.id, { kind: "system" }, () => ({
       events: [
-        { type: "device.paired", device: { id, role, name: "Máy phòng họp" }, ...facts },
+        { type: "device.paired", device: { id, role, name: "Máy phòng họp", person: null }, ...facts },
         { type: "device.connected", deviceId: id, ...facts },
       ],
     }));
-    return { kind: "device", id, conferenceId: this.meeting.id, pointId, role };
+    return { kind: "device", id, conferenceId: this.meeting.id, pointId, role, person: null };
   }
 
   /** A connected room that sends camera and microphone, labelled by its place, and receives. */

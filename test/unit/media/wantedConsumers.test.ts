@@ -4,34 +4,26 @@ import { stageWants, wantedConsumers as share } from "@diemcau/server/media/want
 import type { Actor } from "@diemcau/shared/model/actor";
 import type { Source, SourceKind } from "@diemcau/shared/model/point";
 import { heardPointIds, readyPointIds } from "@diemcau/shared/rules/programme";
-import { type ConferenceState, emptyState, type PointEntry } from "@diemcau/shared/rules/state";
+import { type ConferenceState, emptyState } from "@diemcau/shared/rules/state";
 import fc from "fast-check";
-import { actorOf } from "../../support/domain.ts";
+import { actorOf, pointOf, turnOf } from "../../support/domain.ts";
 
 const ids = ["host", "a", "b", "c"];
-
-function point(id: string): PointEntry {
-  const unit = { id, name: id, shortName: id };
-  const facts = { technician: null, expected: 0, devices: [], headcount: null, joinedAt: null, simulated: false };
-  return { id, kind: id === "host" ? "host" : "bridge", name: id, unit, ...facts };
-}
 
 function source(pointId: string, kind: SourceKind, number = 1): Source {
   return { id: `d-${pointId}:${kind}:${number}`, pointId, deviceId: `d-${pointId}`, kind, name: kind };
 }
 
 function device(pointId: string, role: "screen" | "desk" | "both" = "both"): Actor {
-  return { kind: "device", id: `d-${pointId}`, conferenceId: "c", pointId, role };
+  return { kind: "device", id: `d-${pointId}`, conferenceId: "c", pointId, role, person: null };
 }
 
 function onAir(pointIds: string[], turnAt: string | null, next: string | null): ConferenceState {
-  const speaker = { id: null, name: "Đại biểu 1", title: "", unit: "" };
-  const turn = { id: "t", requestId: null, pointId: turnAt ?? "", pointName: "", speaker, subject: "", item: null };
   return {
     ...emptyState,
     status: "running",
-    points: ids.map(point),
-    turns: turnAt ? [{ ...turn, plannedSeconds: null, startedAt: "", endedAt: null, undone: false }] : [],
+    points: ids.map((id) => pointOf(id)),
+    turns: turnAt ? [turnOf({ id: "t", pointId: turnAt })] : [],
     chosenNextPointId: next,
     programme: {
       ...emptyState.programme,

@@ -2,13 +2,8 @@ import { describe, expect, test } from "@jest/globals";
 import { stageWants } from "@diemcau/server/media/wantedConsumers";
 import { wantedLayers } from "@diemcau/server/media/wantedLayers";
 import type { Source, SourceKind } from "@diemcau/shared/model/point";
-import { type ConferenceState, emptyState, type PointEntry } from "@diemcau/shared/rules/state";
-
-function point(id: string): PointEntry {
-  const unit = { id, name: id, shortName: id };
-  const facts = { technician: null, expected: 0, devices: [], headcount: null, joinedAt: null, simulated: false };
-  return { id, kind: id === "host" ? "host" : "bridge", name: id, unit, ...facts };
-}
+import { type ConferenceState, emptyState } from "@diemcau/shared/rules/state";
+import { pointOf } from "../../support/domain.ts";
 
 function source(pointId: string, kind: SourceKind, number = 1): Source {
   return { id: `${pointId}:${kind}:${number}`, pointId, deviceId: pointId, kind, name: kind };
@@ -21,7 +16,7 @@ function onAir(slots: { pointId: string; sourceId?: string }[], next: string | n
   return {
     ...emptyState,
     status: "running",
-    points: points.map(point),
+    points: points.map((id) => pointOf(id)),
     chosenNextPointId: next,
     programme: {
       ...emptyState.programme,

@@ -1,6 +1,12 @@
+import { readFileSync } from "node:fs";
 import { expect, test } from "@jest/globals";
 import type { Commit } from "@diemcau/shared/protocol/events";
 import { eventVersion } from "@diemcau/shared/protocol/version";
+import { foldLog } from "@diemcau/shared/rules/fold";
+import { heardPointIds } from "@diemcau/shared/rules/programme";
+import { currentTurn } from "@diemcau/shared/rules/state";
+import { timelineOf } from "@diemcau/shared/rules/timeline";
+import { everyEvent } from "../client/secretary/everyEvent.ts";
 import { type Lift, lift } from "@diemcau/server/storage/lift";
 
 function commit(v: number): Commit {
@@ -23,6 +29,30 @@ test("L5: an older commit goes through every version up to the present one", () 
   ]);
   expect(lift(commit(1), steps, 3)).toMatchObject({ v: 3, ids: ["1 to 2", "2 to 3"] });
   expect(lift(commit(2), steps, 3)).toMatchObject({ v: 3, ids: ["2 to 3"] });
+});
+
+test("L5: a log that version 1 wrote folds to the state it meant", () => {
+  const commits: Commit[] = JSON.parse(
+    readFileSync(new URL("../../support/logs/version1.json", import.meta.url), "utf8"),
+  );
+  expect(commits.every(({ v }) => v === 1)).toBe(true);
+  const state = foldLog(commits.filter(({ conferenceId }) => conferenceId === "id1").map((one) => lift(one)));
+  expect(state).toMatchObject({ status: "running", held: true, floorMode: "one", queueOpen: true });
+  expect(state.conference?.rehearsalOf).toBeNull();
+  expect(currentTurn(state)).toMatchObject({ kind: "speech", interposedIn: null, pauses: [] });
+  expect(state.queue).toMatchObject([{ kind: "speech", plannedSeconds: null, calledAt: null }]);
+  expect(state.programme).toMatchObject({ layout: "chairSpeaker", deckId: null, clipId: null, voteId: null });
+  expect(heardPointIds(state)).toHaveLength(1);
+});
+
+test("L5: every event of version 1 is still known, and folds", () => {
+  const commits: Commit[] = JSON.parse(
+    readFileSync(new URL("../../support/logs/version1.json", import.meta.url), "utf8"),
+  );
+  for (const every of commits.map((one) => lift(one))) {
+    expect(foldLog([{ ...every, seq: 1 }]).seq).toBe(1);
+    expect(timelineOf(every).every(({ event }) => everyEvent[event.type] !== undefined)).toBe(true);
+  }
 });
 
 test("L5: a commit that a newer server wrote, or that nothing lifts, stops the start rather than being misread", () => {

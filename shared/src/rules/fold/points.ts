@@ -73,7 +73,8 @@ export function foldPoints(state: ConferenceState, event: ConferenceEvent, { at 
   }
 }
 
-function newPoint(point: Point, at: string): PointEntry {
+/** A point as it enters the state: nothing is known of its room yet. */
+export function newPoint(point: Point, at: string): PointEntry {
   return {
     ...point,
     devices: [],

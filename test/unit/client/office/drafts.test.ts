@@ -12,6 +12,7 @@ import type { Person } from "@diemcau/shared/model/person";
 
 const conference: ConferenceFacts = {
   id: "c1",
+  rehearsalOf: null,
   title: "Hội nghị chuyên đề",
   planNumber: "714/KH-VKS-BCĐ",
   planDate: "2022-04-05",

@@ -2,6 +2,7 @@ import type { PersonFacts } from "@diemcau/shared/model/person";
 import type { ConferenceEvent } from "@diemcau/shared/protocol/events";
 import { type AgendaEntry, type ConferenceState, emptyState, type PointEntry } from "@diemcau/shared/rules/state";
 import type { TimelineEntry } from "@diemcau/shared/rules/timeline";
+import { pointOf, requestOf, turnOf } from "../../../support/domain.ts";
 
 /** Start of every conference that these tests make. */
 export const start = Date.parse("2022-04-28T00:30:00.000Z");
@@ -16,19 +17,8 @@ export function person(name: string, facts: Partial<PersonFacts> = {}): PersonFa
 }
 
 export function point(id: string, facts: Partial<PointEntry> = {}): PointEntry {
-  return {
-    id,
-    kind: "bridge",
-    name: id,
-    unit: { id: `unit-${id}`, name: `VKSND ${id}`, shortName: id },
-    technician: null,
-    expected: 10,
-    devices: [],
-    headcount: null,
-    joinedAt: null,
-    simulated: true,
-    ...facts,
-  };
+  const unit = { id: `unit-${id}`, name: `VKSND ${id}`, shortName: id };
+  return pointOf(id, { kind: "bridge", unit, expected: 10, simulated: true, ...facts });
 }
 
 export function item(id: string, facts: Partial<AgendaEntry> = {}): AgendaEntry {
@@ -67,23 +57,11 @@ export function running(facts: Partial<ConferenceState> = {}): ConferenceState {
 }
 
 export function request(id: string, pointId: string, speaker: PersonFacts = person(id)) {
-  return { id, pointId, pointName: pointId, speaker, subject: "", requestedAt: at(0) };
+  return requestOf({ id, pointId, pointName: pointId, speaker, requestedAt: at(0) });
 }
 
 export function turn(id: string, pointId: string, speaker: PersonFacts = person(id)) {
-  return {
-    id,
-    requestId: null,
-    pointId,
-    pointName: pointId,
-    speaker,
-    subject: "",
-    item: null,
-    plannedSeconds: 300,
-    startedAt: at(0),
-    endedAt: null,
-    undone: false,
-  };
+  return turnOf({ id, pointId, pointName: pointId, speaker, plannedSeconds: 300, startedAt: at(0) });
 }
 
 /** Timeline lines, each a second after the one before. */

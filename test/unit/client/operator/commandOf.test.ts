@@ -54,7 +54,8 @@ describe("what the board's actions send", () => {
       turnId: null,
       request: null,
       place: 0,
-      closedTurnId: null,
+      endedTurnIds: [],
+      pausedTurnIds: [],
     };
     const state = running({ undoable });
     expect(commandOf("undo", state, start + 9900)).toEqual({ type: "undo", data: { seq: 9 } });

@@ -1,9 +1,10 @@
 import { expect, test } from "@jest/globals";
 import { lastTold } from "@diemcau/client/scenes/operator/lastTold";
 import type { ConferenceEvent } from "@diemcau/shared/protocol/events";
+import { picture } from "@diemcau/shared/rules/programme";
 import { timeline, turn } from "./board.ts";
 
-const programme = { layout: "solo" as const, slots: [], lowerThird: null };
+const programme = picture("solo");
 const granted: ConferenceEvent = { type: "floor.granted", turn: turn("t1", "ba-to") };
 const cut: ConferenceEvent = { type: "programme.taken", programme, cause: "floor" };
 

@@ -3,7 +3,8 @@ import { alarmsOf, levelShare, lostSince, tileState, wallOrder } from "@diemcau/
 import { neighbour, wallLayout } from "@diemcau/client/features/wall/wallLayout";
 import { at, point, request, running, timeline, turn } from "./board.ts";
 
-const away = { simulated: false, devices: [{ id: "d1", role: "both" as const, name: "Máy", connected: false }] };
+const machine = { id: "d1", role: "both" as const, name: "Máy", person: null, connected: false };
+const away = { simulated: false, devices: [machine] };
 const facts = { pointId: "ba-to", pointName: "Ba Tơ", deviceId: "d1" };
 
 describe("the wall", () => {

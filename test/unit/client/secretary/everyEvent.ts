@@ -1,10 +1,14 @@
 import type { AgendaItem } from "@diemcau/shared/model/agenda";
 import type { ConferenceFacts } from "@diemcau/shared/model/conference";
-import type { FloorRequest, Turn } from "@diemcau/shared/model/floor";
 import type { Paper } from "@diemcau/shared/model/paper";
 import type { Photo } from "@diemcau/shared/model/photo";
 import type { Point } from "@diemcau/shared/model/point";
+import type { Delegate } from "@diemcau/shared/model/rollCall";
+import type { Clip, Deck } from "@diemcau/shared/model/slides";
+import type { Vote } from "@diemcau/shared/model/vote";
 import type { EventOf, EventType } from "@diemcau/shared/protocol/events";
+import { picture } from "@diemcau/shared/rules/programme";
+import { requestOf, turnOf } from "../../../support/domain.ts";
 
 const at = "2022-04-28T01:05:00.000Z";
 const unit = { id: "u1", name: "VKSND huyện Ba Tơ", shortName: "Ba Tơ" };
@@ -32,28 +36,23 @@ const conference: ConferenceFacts = {
   hostUnit: unit,
   chair: speaker,
   secretary: null,
+  rehearsalOf: null,
 };
-const request: FloorRequest = { id: "r1", ...point, speaker, subject: "Dân chủ cơ sở", requestedAt: at };
-const turn: Turn = {
+const request = requestOf({ id: "r1", ...point, speaker, subject: "Dân chủ cơ sở", requestedAt: at });
+const turn = turnOf({
   id: "t1",
   requestId: "r1",
   ...point,
   speaker,
   subject: request.subject,
   item,
-  plannedSeconds: null,
   startedAt: at,
   endedAt: "2022-04-28T01:10:05.000Z",
-  undone: false,
-};
-const programme = {
-  layout: "chairSpeaker" as const,
-  slots: [
-    { pointId: "p1", pointName: "Ba Tơ", sourceId: null },
-    { pointId: "p0", pointName: "Chủ trì", sourceId: null },
-  ],
-  lowerThird: null,
-};
+});
+const programme = picture("chairSpeaker", [
+  { pointId: "p1", pointName: "Ba Tơ", sourceId: null },
+  { pointId: "p0", pointName: "Chủ trì", sourceId: null },
+]);
 const photo: Photo = {
   id: "ph1",
   file: "f".repeat(64),
@@ -77,6 +76,36 @@ const paper: Paper = {
   decidedAt: null,
 };
 const fullPoint: Point = { id: "p1", kind: "bridge", name: "Ba Tơ", unit, technician: null, expected: 18 };
+const delegate: Delegate = {
+  id: "g1",
+  name: "Đại biểu 2",
+  title: "Kiểm sát viên",
+  unit: unit.name,
+  state: "present",
+  reason: "",
+  arrivedAt: at,
+  leftAt: null,
+};
+const vote: Vote = {
+  id: "v1",
+  question: "Thông qua quy chế dân chủ",
+  choices: ["Tán thành", "Không tán thành"],
+  secret: false,
+  by: "point",
+  quorumPercent: 50,
+  voters: [{ id: "p1", pointId: "p1", name: "Ba Tơ" }],
+};
+const voted = { voteId: "v1", question: vote.question };
+const invitation = { id: "n1", pointId: "p1", person: speaker, invitedAt: at };
+const deck: Deck = {
+  id: "k1",
+  title: "Báo cáo",
+  pages: ["a".repeat(64)],
+  file: "b".repeat(64),
+  owner: null,
+  pointId: null,
+};
+const clip: Clip = { id: "c1", title: "Phóng sự", seconds: 60, picture: "c".repeat(64), sound: null };
 const conclusion = { id: "k1", text: "Tiếp tục thực hiện kế hoạch.", recordedAt: at };
 
 /** One event of every type; a new type doesn't compile until it is here. */
@@ -92,7 +121,7 @@ export const everyEvent: { [T in EventType]: EventOf<T> } = {
   "point.added": { type: "point.added", point: fullPoint },
   "point.changed": { type: "point.changed", point: fullPoint },
   "point.removed": { type: "point.removed", ...point },
-  "device.paired": { type: "device.paired", device: { id: "d1", role: "both", name: "PC" }, ...point },
+  "device.paired": { type: "device.paired", device: { id: "d1", role: "both", name: "PC", person: null }, ...point },
   "device.unpaired": { type: "device.unpaired", deviceId: "d1", ...point },
   "device.connected": { type: "device.connected", deviceId: "d1", ...point },
   "device.disconnected": { type: "device.disconnected", deviceId: "d1", ...point },
@@ -105,11 +134,50 @@ export const everyEvent: { [T in EventType]: EventOf<T> } = {
   "headcount.reported": { type: "headcount.reported", count: 17, ...point },
   "simulation.started": { type: "simulation.started", ...point },
   "simulation.stopped": { type: "simulation.stopped", ...point },
+  "simulation.behaved": { type: "simulation.behaved", behaviour: "frozen", ...point },
+  "source.preferred": { type: "source.preferred", sourceId: "d1:camera:0", sourceName: "Toàn cảnh", ...point },
+  "point.muted": { type: "point.muted", muted: true, ...point },
+  "link.changed": { type: "link.changed", state: "weak", cause: "loss", ...point },
+  "help.called": { type: "help.called", ...point },
+  "help.answered": { type: "help.answered", ...point },
+  "note.sent": {
+    type: "note.sent",
+    note: { id: "o1", pointId: "p1", from: "room", name: "", text: "Phòng chưa nghe rõ.", at },
+    pointName: "Ba Tơ",
+  },
+  "preflight.reported": {
+    type: "preflight.reported",
+    checks: [{ step: "camera", result: "good", cause: "", measured: "1280 × 720" }],
+    ...point,
+  },
+  "presenter.invited": { type: "presenter.invited", invitation, pointName: "Ba Tơ" },
+  "presenter.uninvited": { type: "presenter.uninvited", invitation, pointName: "Ba Tơ" },
+  "board.takenOver": { type: "board.takenOver", operator: { id: "u2", name: "Cán bộ điều hành" } },
+  "rollCall.listed": { type: "rollCall.listed", delegates: [delegate], ...point },
+  "rollCall.marked": { type: "rollCall.marked", delegates: [delegate], correction: false, ...point },
+  "vote.opened": { type: "vote.opened", vote },
+  "vote.cast": { type: "vote.cast", voteId: "v1", voterId: "p1", choice: 0, ...point },
+  "vote.counted": { type: "vote.counted", voteId: "v1", counts: [1, 0], ...point },
+  "vote.closed": {
+    type: "vote.closed",
+    ...voted,
+    choices: vote.choices,
+    secret: false,
+    result: { counts: [1, 0], base: 1, voted: 1, quorumMet: true },
+  },
+  "vote.cancelled": { type: "vote.cancelled", ...voted },
   "item.opened": { type: "item.opened", item, person: speaker },
   "item.closed": { type: "item.closed", item },
   "floor.requested": { type: "floor.requested", request },
   "floor.withdrawn": { type: "floor.withdrawn", request },
   "floor.ordered": { type: "floor.ordered", requestIds: ["r1"] },
+  "floor.requestChanged": { type: "floor.requestChanged", request },
+  "floor.called": { type: "floor.called", request },
+  "floor.queueSwitched": { type: "floor.queueSwitched", open: false },
+  "floor.modeChosen": { type: "floor.modeChosen", mode: "several" },
+  "floor.extended": { type: "floor.extended", turn, seconds: 60 },
+  "floor.paused": { type: "floor.paused", turn },
+  "floor.continued": { type: "floor.continued", turn },
   "floor.granted": { type: "floor.granted", turn },
   "floor.ended": { type: "floor.ended", turn },
   "floor.grantUndone": { type: "floor.grantUndone", turn, request, place: 0 },
@@ -118,6 +186,15 @@ export const everyEvent: { [T in EventType]: EventOf<T> } = {
   "programme.layoutChosen": { type: "programme.layoutChosen", layout: "solo" },
   "programme.holdChanged": { type: "programme.holdChanged", held: true },
   "programme.nextChosen": { type: "programme.nextChosen", ...point },
+  "programme.composed": { type: "programme.composed", preview: programme },
+  "programme.crawlSet": { type: "programme.crawlSet", text: "Hội nghị nghỉ giải lao 15 phút" },
+  "deck.added": { type: "deck.added", deck },
+  "deck.removed": { type: "deck.removed", deckId: "k1", title: deck.title },
+  "slide.turned": { type: "slide.turned", deckId: "k1", title: deck.title, page: 2 },
+  "clip.added": { type: "clip.added", clip },
+  "clip.removed": { type: "clip.removed", clipId: "c1", title: clip.title },
+  "clip.paused": { type: "clip.paused", clipId: "c1", title: clip.title, paused: true },
+  "clip.ended": { type: "clip.ended", clipId: "c1", title: clip.title },
   "source.live": { type: "source.live", takenSeq: 9, shown: 14, expected: 14, milliseconds: 320, ...point },
   "source.failed": { type: "source.failed", takenSeq: 9, expected: 14, ...point },
   "conclusion.recorded": { type: "conclusion.recorded", conclusion },

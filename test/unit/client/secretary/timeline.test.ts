@@ -6,6 +6,7 @@ import type { ConferenceEvent, TakeCause } from "@diemcau/shared/protocol/events
 import type { MinutesSection } from "@diemcau/shared/rules/minutes";
 import { type TimelineEntry, timelineOf } from "@diemcau/shared/rules/timeline";
 import { expect, test } from "@jest/globals";
+import { picture } from "@diemcau/shared/rules/programme";
 import { everyEvent } from "./everyEvent.ts";
 import { fill } from "./texts.ts";
 
@@ -48,16 +49,15 @@ test("an event that is not told has no wording, so nothing unworded can slip in"
 
 test("the picture's line says why it changed, in both languages, for every cause", () => {
   const { programme } = everyEvent["programme.taken"];
-  const causes: TakeCause[] = ["started", "ended", "floor", "operator", "undo"];
+  const causes: TakeCause[] = ["started", "ended", "floor", "operator", "undo", "level", "clipEnded"];
   for (const cause of causes)
     for (const texts of [vi, en])
       expect(fill("timeline", texts, wording({ type: "programme.taken", programme, cause }))).toContain(
         "Ba Tơ + Chủ trì",
       );
-  expect(
-    wording({ type: "programme.taken", programme: { layout: "slate", slots: [], lowerThird: null }, cause: "operator" })
-      ?.key,
-  ).toBe("timeline:programme.slate");
+  expect(wording({ type: "programme.taken", programme: picture("slate"), cause: "operator" })?.key).toBe(
+    "timeline:programme.slate",
+  );
 });
 
 test("a speech's end tells how long it lasted", () => {
