@@ -3,6 +3,7 @@ import type { CommandInput, CommandType } from "@diemcau/shared/protocol/command
 import type { ErrorReply } from "@diemcau/shared/protocol/errors";
 import type { CommitMessage, Reply, Welcome } from "@diemcau/shared/protocol/socket";
 import { protocolVersion } from "@diemcau/shared/protocol/version";
+import type { DeskView } from "@diemcau/shared/rules/desk";
 import { foldCommit } from "@diemcau/shared/rules/fold";
 import { type ConferenceState, emptyState } from "@diemcau/shared/rules/state";
 import { type TimelineEntry, timelineOf } from "@diemcau/shared/rules/timeline";
@@ -21,6 +22,8 @@ export interface SessionSnapshot {
   /** Who this page is; absent before the first welcome. */
   me: Welcome["me"] | null;
   audience: Audience | null;
+  /** What only this room knows (PROTOCOL B4); absent for whoever is no room's desk. */
+  desk: DeskView | null;
   link: LinkState;
   /** Why the server won't have this page; only with link `refused`. */
   refusal: ErrorReply | null;
@@ -56,6 +59,7 @@ export class Session {
     timeline: [],
     me: null,
     audience: null,
+    desk: null,
     link: "connecting",
     refusal: null,
     clockOffset: 0,
@@ -83,6 +87,7 @@ export class Session {
     this.reception = new ReceptionWatch(this.#connection, this.media);
     this.on("welcome", (welcome) => this.#welcomed(welcome));
     this.on("commit", (commit) => this.#committed(commit));
+    this.on("desk", (desk) => this.#change({ desk }));
     this.on("refused", (refusal) => this.#refused(refusal));
     this.on("link", (link) => this.#linked(link));
   }

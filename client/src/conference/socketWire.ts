@@ -7,6 +7,7 @@ import { type AnswerOf, type AskType, type ClientData, linkLost, type OpenWire, 
 const received: Record<keyof ServerMessages, true> = {
   welcome: true,
   commit: true,
+  desk: true,
   refused: true,
   "media.consume": true,
   "media.consumerClosed": true,
