@@ -20,8 +20,9 @@ export class Hall {
     this.conferenceId = conferenceId;
   }
 
-  static async open(): Promise<Hall> {
-    const server = await ServerProcess.start();
+  /** `env` is what its server is told besides. */
+  static async open(env: Record<string, string> = {}): Promise<Hall> {
+    const server = await ServerProcess.start({ env });
     try {
       const api = new Api(server.url);
       await api.signInDemo("dieuhanh");

@@ -13,19 +13,29 @@ export class ServerProcess {
   readonly port: number;
   readonly dataDir: string;
   private readonly args: string[];
+  private readonly env: Record<string, string>;
   private child: ChildProcess | null = null;
   private output = "";
 
-  private constructor(port: number, dataDir: string, args: string[]) {
+  private constructor(port: number, dataDir: string, args: string[], env: Record<string, string>) {
     this.port = port;
     this.dataDir = dataDir;
     this.args = args;
+    this.env = env;
   }
 
   /** Starts a server; `empty` seeds nothing, otherwise the demo is there. Resolves when it answers `/readyz`. */
-  static async start({ empty = false, dataDir }: { empty?: boolean; dataDir?: string } = {}): Promise<ServerProcess> {
+  static async start({
+    empty = false,
+    dataDir,
+    env = {},
+  }: {
+    empty?: boolean;
+    dataDir?: string;
+    env?: Record<string, string>;
+  } = {}): Promise<ServerProcess> {
     const folder = dataDir ?? (await mkdtemp(path.join(tmpdir(), "diemcau-")));
-    const server = new ServerProcess(await freePort(), folder, empty ? ["--empty"] : []);
+    const server = new ServerProcess(await freePort(), folder, empty ? ["--empty"] : [], env);
     await server.start();
     return server;
   }
@@ -52,6 +62,7 @@ export class ServerProcess {
       DATA_DIR: this.dataDir,
       DIEMCAU_OWNER: "stdin",
       NODE_OPTIONS: "",
+      ...this.env,
     };
     const child = spawn(process.execPath, args, { env, stdio: ["pipe", "pipe", "pipe"] });
     this.child = child;

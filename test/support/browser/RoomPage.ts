@@ -11,21 +11,26 @@ export class RoomPage {
   readonly context: BrowserContext;
   readonly faults: string[];
   page: Page;
-  private readonly hall: Hall;
+  private readonly url: string;
 
-  private constructor(hall: Hall, context: BrowserContext, page: Page, faults: string[]) {
-    this.hall = hall;
+  private constructor(url: string, context: BrowserContext, page: Page, faults: string[]) {
+    this.url = url;
     this.context = context;
     this.page = page;
     this.faults = faults;
   }
 
-  /** A window at the pairing page. */
-  static async open(browser: Browser, hall: Hall, size = { width: 800, height: 600 }): Promise<RoomPage> {
+  /** A window at the pairing page; `url` is where its machine reaches the hall's server. */
+  static async open(
+    browser: Browser,
+    hall: Pick<Hall, "url">,
+    size = { width: 800, height: 600 },
+    url = hall.url,
+  ): Promise<RoomPage> {
     const { context, page, errors } = await openWindow(browser, size);
-    const room = new RoomPage(hall, context, page, errors);
+    const room = new RoomPage(url, context, page, errors);
     watchPolicy(page, errors);
-    await page.goto(`${hall.url}/app/ghep`);
+    await page.goto(`${url}/app/ghep`);
     return room;
   }
 
@@ -96,6 +101,6 @@ export class RoomPage {
     this.page = await this.context.newPage();
     this.page.on("pageerror", (error) => this.faults.push(String(error)));
     watchPolicy(this.page, this.faults);
-    await this.page.goto(`${this.hall.url}/app/phong`);
+    await this.page.goto(`${this.url}/app/phong`);
   }
 }

@@ -4,7 +4,7 @@ import path from "node:path";
 import type { Browser } from "playwright-core";
 import { Hall } from "../Hall.ts";
 import { BoardPage } from "./BoardPage.ts";
-import { type Lack, launchChromium } from "./chromium.ts";
+import { type Lack, launchChromium, type Machine } from "./chromium.ts";
 import { type CameraSize, makeRoomMedia, type RoomMedia, smallCamera } from "./fakeMedia.ts";
 import { RoomPage } from "./RoomPage.ts";
 
@@ -19,14 +19,15 @@ export class Venue {
     this.folder = folder;
   }
 
-  static async open(): Promise<Venue> {
+  /** `env` is what the hall's server is told besides. */
+  static async open(env?: Record<string, string>): Promise<Venue> {
     const folder = await mkdtemp(path.join(tmpdir(), "diemcau-media-"));
-    return new Venue(await Hall.open(), folder);
+    return new Venue(await Hall.open(env), folder);
   }
 
   /** A browser of its own, with a room's camera and microphone or Chromium's test pattern. */
-  async browser(media?: RoomMedia, lacks?: readonly Lack[]): Promise<Browser> {
-    const browser = await launchChromium(media, lacks);
+  async browser(media?: RoomMedia, lacks?: readonly Lack[], machine?: Machine): Promise<Browser> {
+    const browser = await launchChromium(media, lacks, machine);
     this.browsers.push(browser);
     return browser;
   }

@@ -15,24 +15,38 @@ const flags = [
 /** What a machine may lack: a camera to open, or somebody to allow it. */
 export type Lack = "camera" | "permission";
 
+/** Another machine than this one, that a browser runs on. */
+export interface Machine {
+  /** What starts the browser there. */
+  launcher: string;
+  /** Where it opens pages, as if that were HTTPS: it is what a camera asks for. */
+  origin: string;
+}
+
 /**
  * A browser whose fake camera and microphone play the room's own files; without a room, Chromium's test pattern. One
  * that lacks the permission asks for it, and nobody is there to answer.
  */
-export function launchChromium(room?: RoomMedia, lacks: readonly Lack[] = []): Promise<Browser> {
+export function launchChromium(
+  room?: RoomMedia,
+  lacks: readonly Lack[] = [],
+  machine: Machine | null = null,
+): Promise<Browser> {
   const media = room
     ? [`--use-file-for-fake-video-capture=${room.video}`, `--use-file-for-fake-audio-capture=${room.audio}`]
     : [];
   const devices = `--use-fake-device-for-media-stream${lacks.includes("camera") ? "=device-count=0" : ""}`;
   const allow = lacks.includes("permission") ? [] : ["--use-fake-ui-for-media-stream"];
+  const away = machine ? [`--unsafely-treat-insecure-origin-as-secure=${machine.origin}`] : [];
   return chromium.launch({
-    executablePath: chromePath(),
+    executablePath: machine?.launcher ?? chromePath(),
     headless: true,
-    args: [...flags, devices, ...allow, ...media],
+    args: [...flags, devices, ...allow, ...media, ...away],
   });
 }
 
-function chromePath(): string {
+/** The browser's program. */
+export function chromePath(): string {
   const path = process.env["CHROME_PATH"];
   if (!path) throw new Error("CHROME_PATH is not set: start the tests by npm test or node tools/jest.mjs");
   return path;
