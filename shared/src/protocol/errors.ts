@@ -300,27 +300,27 @@ export const errors = {
     vi: "Tệp này không phải là ảnh đọc được. Hãy chọn ảnh JPEG, PNG hoặc WebP.",
     en: "This file is not a readable picture. Choose JPEG, PNG or WebP.",
   },
-  "deck.unreadable": {
+  "slides.unreadable": {
     status: 415,
     vi: "Tệp trình chiếu này không đọc được. Hãy xuất lại thành PDF rồi tải lên.",
     en: "These slides can't be read. Export them as PDF and send that.",
   },
-  "deck.locked": {
+  "slides.locked": {
     status: 415,
     vi: "Tệp này đặt mật khẩu nên không chiếu được. Hãy bỏ mật khẩu rồi tải lên.",
     en: "This file asks for a password. Take it off and send the file again.",
   },
-  "deck.macros": {
+  "slides.macros": {
     status: 415,
     vi: "Tệp này có macro nên không được nhận. Hãy lưu lại không kèm macro, hoặc xuất thành PDF.",
     en: "This file holds macros and is not taken. Save it without them, or export it as PDF.",
   },
-  "deck.pdfNeeded": {
+  "slides.pdfNeeded": {
     status: 415,
     vi: "Máy chủ này không có LibreOffice nên chỉ chiếu được PDF. Hãy xuất tệp thành PDF rồi tải lên.",
     en: "This server has no LibreOffice and shows PDF alone. Export the file as PDF and send that.",
   },
-  "deck.stopped": {
+  "slides.stopped": {
     status: 409,
     vi: "Việc dựng trang đã bị dừng. Hãy tải tệp lên lần nữa.",
     en: "Making the pages was stopped. Send the file again.",

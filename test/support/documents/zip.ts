@@ -7,15 +7,16 @@ export interface ZipLie {
   encrypted?: boolean;
 }
 
-/** A ZIP of these files, each deflated; `lies` are told of the files of that name. */
+/** A ZIP of these files, each deflated but an OpenDocument's `mimetype`; `lies` are told of the files of that name. */
 export function makeZip(files: Record<string, string | Uint8Array>, lies: Record<string, ZipLie> = {}): Uint8Array {
   const local: Buffer[] = [];
   const directory: Buffer[] = [];
   let at = 0;
   for (const [name, content] of Object.entries(files)) {
     const bytes = Buffer.from(content);
-    const packed = deflateRawSync(bytes);
-    const common = commonHeader({ name, bytes, packed, lie: lies[name] ?? {} });
+    const method = name === "mimetype" ? 0 : 8;
+    const packed = method === 0 ? bytes : deflateRawSync(bytes);
+    const common = commonHeader({ name, bytes, packed, method, lie: lies[name] ?? {} });
     const header = Buffer.concat([u32(0x04034b50), common, u16(0), Buffer.from(name)]);
     directory.push(
       Buffer.concat([
@@ -48,21 +49,12 @@ export function makeZip(files: Record<string, string | Uint8Array>, lies: Record
 }
 
 /** The fields that both headers of a file have, up to the length of its name. */
-function commonHeader({
-  name,
-  bytes,
-  packed,
-  lie,
-}: {
-  name: string;
-  bytes: Buffer;
-  packed: Buffer;
-  lie: ZipLie;
-}): Buffer {
+function commonHeader(file: { name: string; bytes: Buffer; packed: Buffer; method: number; lie: ZipLie }): Buffer {
+  const { name, bytes, packed, method, lie } = file;
   return Buffer.concat([
     u16(20),
     u16(lie.encrypted ? 1 : 0),
-    u16(8),
+    u16(method),
     u32(0),
     u32(crc32(bytes)),
     u32(packed.length),
