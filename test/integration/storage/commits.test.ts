@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import type { Commit } from "@diemcau/shared/protocol/events";
+import { eventVersion } from "@diemcau/shared/protocol/version";
 import { picture } from "@diemcau/shared/rules/programme";
 import { canonicalJson } from "@diemcau/shared/text/canonicalJson";
 import { connectStorage } from "@diemcau/server/storage/connectStorage";
@@ -11,7 +12,7 @@ function commitOf(conferenceId: string, seq: number, commandId = `c${seq}`): Com
   return {
     conferenceId,
     seq,
-    v: 1,
+    v: eventVersion,
     at,
     actor: { kind: "system" },
     commandId,
