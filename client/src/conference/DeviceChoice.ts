@@ -1,41 +1,39 @@
-/** Which camera and microphone a machine gives to the conference: a device's id, the browser's choice, or none. */
+/** What a machine has to choose from; a screen is started by hand each time. */
+export type DeviceKind = "camera" | "microphone";
+
+/** Which device fills a source: the browser's choice, none, or this one; its label finds it when its id has changed. */
+export type DeviceWish = { use: "any" } | { use: "none" } | { use: "this"; deviceId: string; label: string };
+
+/** Which of a machine's sources: the id the conference knows it by follows these two (PROTOCOL M7). */
+export interface SourceKey {
+  kind: DeviceKind;
+  /** Place among the machine's sources of the kind, counted from 1; it keeps it when others go. */
+  number: number;
+}
+
+/** A picture or sound that this machine gives to the conference. */
+export interface SourceWish extends SourceKey {
+  /** What the technician calls it, "toàn cảnh"; empty takes the device's own name. */
+  name: string;
+  device: DeviceWish;
+}
+
+/** All that a machine gives to the conference, the main one of a kind first, and where it plays the sound. */
 export interface DeviceChoice {
-  camera: DeviceWish;
-  microphone: DeviceWish;
+  sources: readonly SourceWish[];
+  /** The loudspeaker's device id; `null` is the browser's choice. */
+  speaker: string | null;
 }
 
-export type DeviceWish = { use: "any" } | { use: "none" } | { use: "this"; deviceId: string };
+/** A new machine tries whatever it has: one camera, one microphone. */
+export const anyDevices: DeviceChoice = {
+  sources: [
+    { kind: "camera", number: 1, name: "", device: { use: "any" } },
+    { kind: "microphone", number: 1, name: "", device: { use: "any" } },
+  ],
+  speaker: null,
+};
 
-/** A new machine tries whatever it has. */
-export const anyDevices: DeviceChoice = { camera: { use: "any" }, microphone: { use: "any" } };
-
-/** Joining with sound alone, and watching only: what a machine without a camera, or refused one, is offered. */
-export const soundOnly: DeviceChoice = { camera: { use: "none" }, microphone: { use: "any" } };
-export const watchOnly: DeviceChoice = { camera: { use: "none" }, microphone: { use: "none" } };
-
-const key = "dc.room.devices";
-
-/** The choice kept on this machine, or `null` before the first. */
-export function storedChoice(storage: Pick<Storage, "getItem"> = localStorage): DeviceChoice | null {
-  try {
-    const stored: unknown = JSON.parse(storage.getItem(key) ?? "null");
-    if (typeof stored !== "object" || stored === null || !("camera" in stored) || !("microphone" in stored))
-      return null;
-    const camera = readWish(stored.camera);
-    const microphone = readWish(stored.microphone);
-    return camera && microphone ? { camera, microphone } : null;
-  } catch {
-    return null;
-  }
-}
-
-export function storeChoice(choice: DeviceChoice, storage: Pick<Storage, "setItem"> = localStorage): void {
-  storage.setItem(key, JSON.stringify(choice));
-}
-
-function readWish(value: unknown): DeviceWish | null {
-  if (typeof value !== "object" || value === null || !("use" in value)) return null;
-  if (value.use === "any" || value.use === "none") return { use: value.use };
-  if (value.use !== "this" || !("deviceId" in value) || typeof value.deviceId !== "string") return null;
-  return { use: "this", deviceId: value.deviceId };
+export function sameSource(one: SourceKey, other: SourceKey): boolean {
+  return one.kind === other.kind && one.number === other.number;
 }

@@ -2,7 +2,7 @@ import type { ConsumerOffer } from "@diemcau/shared/protocol/media";
 import type { types } from "mediasoup-client";
 import type { Connection } from "./Connection.ts";
 import { MediaTransport } from "./MediaTransport.ts";
-import { type Publication, Publications } from "./Publications.ts";
+import { type Publication, type PublicationKey, Publications } from "./Publications.ts";
 import { ReceivedStreams } from "./ReceivedStreams.ts";
 import { ReconnectPolicy } from "./ReconnectPolicy.ts";
 import { routerCapabilities } from "./rtpTypes.ts";
@@ -78,7 +78,7 @@ export class MediaLink {
   }
 
   /** Stops offering a source; its track is left to the caller. */
-  async withdraw(source: Publication["source"]): Promise<void> {
+  async withdraw(source: PublicationKey): Promise<void> {
     const producerId = this.#publications.remove(source);
     if (producerId) await this.#connection.ask("media.closeProducer", { producerId });
   }

@@ -69,7 +69,8 @@ export class MediaTransport {
     const { connection } = this.#options;
     const source = kind === "audio" ? "microphone" : appData.source === "screen" ? "screen" : "camera";
     const name = typeof appData.name === "string" && appData.name !== "" ? appData.name.slice(0, 60) : source;
-    const request = { transportId: this.#transport.id, kind, rtpParameters, source, name } as const;
+    const number = typeof appData.number === "number" ? appData.number : 1;
+    const request = { transportId: this.#transport.id, kind, rtpParameters, source, name, number } as const;
     void connection.ask("media.produce", request).then((reply) => {
       if (!reply.ok) return failed(new Error(reply.error.code));
       appData.sourceId = reply.data.sourceId;

@@ -1,12 +1,18 @@
 import type { SourceKind } from "@diemcau/shared/model/point";
 import type { types } from "mediasoup-client";
-import { cameraCodec, cameraEncodings, speechCodec } from "./encodings.ts";
+import { cameraEncodings, pictureCodec, screenEncodings, speechCodec } from "./encodings.ts";
 import type { MediaTransport } from "./MediaTransport.ts";
 import { SentLayers } from "./SentLayers.ts";
 
-/** A track that this page offers to the conference; one of each kind of source. */
-export interface Publication {
+/** Which of this page's sources; a track in the place of another is the same source. */
+export interface PublicationKey {
   source: SourceKind;
+  /** Place among the machine's sources of the kind, counted from 1. */
+  number: number;
+}
+
+/** A track that this page offers to the conference. */
+export interface Publication extends PublicationKey {
   track: MediaStreamTrack;
   /** The device's name, for the operator to tell sources apart. */
   name: string;
@@ -18,7 +24,7 @@ interface Entry extends Publication {
 
 /** What this page offers, kept over reconnections; producers are made anew on every new transport. */
 export class Publications {
-  readonly #entries = new Map<SourceKind, Entry>();
+  readonly #entries = new Map<string, Entry>();
   readonly #layers = new SentLayers();
   /** Producing is one after another, so that the order of sources is the same each time. */
   #work: Promise<void> = Promise.resolve();
@@ -29,15 +35,17 @@ export class Publications {
 
   /** Adds a source, or gives a known one another track without interrupting those who watch. */
   async set(publication: Publication): Promise<void> {
-    const known = this.#entries.get(publication.source);
-    this.#entries.set(publication.source, { ...publication, producer: known?.producer ?? null });
+    const key = keyOf(publication);
+    const known = this.#entries.get(key);
+    this.#entries.set(key, { ...publication, producer: known?.producer ?? null });
     if (known?.producer && !known.producer.closed) await known.producer.replaceTrack({ track: publication.track });
   }
 
   /** Drops a source and answers the id of its producer, for the server to close. */
-  remove(source: SourceKind): string | null {
-    const producer = this.#entries.get(source)?.producer ?? null;
-    this.#entries.delete(source);
+  remove(publication: PublicationKey): string | null {
+    const key = keyOf(publication);
+    const producer = this.#entries.get(key)?.producer ?? null;
+    this.#entries.delete(key);
     producer?.close();
     return producer?.id ?? null;
   }
@@ -47,7 +55,7 @@ export class Publications {
     this.#work = this.#work
       .catch(() => undefined)
       .then(async () => {
-        for (const source of [...this.#entries.keys()]) await this.#produce(source, transport);
+        for (const key of [...this.#entries.keys()]) await this.#produce(key, transport);
       });
     return this.#work;
   }
@@ -69,22 +77,32 @@ export class Publications {
     return null;
   }
 
-  async #produce(source: SourceKind, transport: MediaTransport): Promise<void> {
-    const entry = this.#entries.get(source);
+  async #produce(key: string, transport: MediaTransport): Promise<void> {
+    const entry = this.#entries.get(key);
     if (!entry || entry.producer || entry.track.readyState === "ended") return;
+    const { source, number, name, track } = entry;
     const producer = await transport.produce({
-      track: entry.track,
+      track,
       stopTracks: false,
-      appData: { source, name: entry.name },
-      ...(source === "microphone" ? { codecOptions: speechCodec } : pictureOptions(entry.track)),
+      appData: { source, number, name },
+      ...sendingOptions(source, track),
     });
-    if (this.#entries.get(source)?.track === entry.track) {
+    if (this.#entries.get(key)?.track === track) {
       entry.producer = producer;
       this.#layers.apply(producer);
     } else producer.close();
   }
 }
 
-function pictureOptions(track: MediaStreamTrack): Pick<types.ProducerOptions, "encodings" | "codecOptions"> {
-  return { encodings: cameraEncodings(track.getSettings().height ?? 720), codecOptions: cameraCodec };
+function keyOf({ source, number }: PublicationKey): string {
+  return `${source} ${number}`;
+}
+
+function sendingOptions(
+  source: SourceKind,
+  track: MediaStreamTrack,
+): Pick<types.ProducerOptions, "encodings" | "codecOptions"> {
+  if (source === "microphone") return { codecOptions: speechCodec };
+  if (source === "screen") return { encodings: screenEncodings, codecOptions: pictureCodec };
+  return { encodings: cameraEncodings(track.getSettings().height ?? 720), codecOptions: pictureCodec };
 }

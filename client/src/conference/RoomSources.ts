@@ -1,19 +1,33 @@
+import type { SourceKind } from "@diemcau/shared/model/point";
 import { grabStill } from "./grabStill.ts";
-import type { LocalDevices } from "./LocalDevices.ts";
-import type { DeviceKind } from "./openDevices.ts";
+import type { DevicesSnapshot, LocalDevices } from "./LocalDevices.ts";
+import type { OpenedDevice } from "./openDevices.ts";
 import type { Session } from "./Session.ts";
 
 interface Options {
   session: Pick<Session, "media" | "on">;
   devices: LocalDevices;
   putStill: (stillId: string, jpeg: Blob) => Promise<unknown>;
+  /** What the operator reads of a shared screen, whose own name says nothing to a person. */
+  screenName: string;
 }
 
-/** Offers a room's camera and microphone to the conference, and answers when a still of them is wanted (PROTOCOL R4). */
+/** A source that ought to be on offer now. */
+interface Offer {
+  source: SourceKind;
+  number: number;
+  /** As the technician gave it; a device's own name may change with its track. */
+  given: string;
+  track: MediaStreamTrack;
+}
+
+/** Offers all that a machine has opened to the conference, and answers when a still of it is wanted (PROTOCOL R4). */
 export class RoomSources {
   readonly #options: Options;
-  readonly #offered = new Map<DeviceKind, MediaStreamTrack>();
+  #offered: Offer[] = [];
   readonly #stop: (() => void)[];
+  /** One change after another: a source with a new name first goes, then comes back under its number. */
+  #work: Promise<void> = Promise.resolve();
 
   constructor(options: Options) {
     this.#options = options;
@@ -29,22 +43,24 @@ export class RoomSources {
   }
 
   #follow(): void {
-    this.#offer("camera");
-    this.#offer("microphone");
+    const { devices, screenName } = this.#options;
+    const before = this.#offered;
+    const now = offersOf(devices.getSnapshot(), screenName);
+    this.#offered = now;
+    const kept = (offer: Offer, among: readonly Offer[]) =>
+      among.find(
+        ({ source, number, given }) => source === offer.source && number === offer.number && given === offer.given,
+      );
+    for (const old of before) if (!kept(old, now)) this.#inTurn(() => this.#options.session.media.withdraw(old));
+    for (const offer of now) if (kept(offer, before)?.track !== offer.track) this.#inTurn(() => this.#publish(offer));
   }
 
-  #offer(kind: DeviceKind): void {
-    const { devices, session } = this.#options;
-    const device = devices.getSnapshot()[kind];
-    const track = device.state === "live" ? device.track : undefined;
-    if (track === this.#offered.get(kind)) return;
-    if (track) {
-      this.#offered.set(kind, track);
-      void session.media.publish({ source: kind, track, name: track.label });
-    } else {
-      this.#offered.delete(kind);
-      void session.media.withdraw(kind);
-    }
+  async #publish({ source, number, given, track }: Offer): Promise<void> {
+    await this.#options.session.media.publish({ source, number, track, name: given || track.label });
+  }
+
+  #inTurn(change: () => Promise<void>): void {
+    this.#work = this.#work.then(change, change);
   }
 
   async #still(stillId: string, sourceId: string): Promise<void> {
@@ -54,4 +70,13 @@ export class RoomSources {
     // Without an answer the server turns to a watching page after 4 s, so a failure needs nothing here.
     if (jpeg) await putStill(stillId, jpeg).catch(() => undefined);
   }
+}
+
+function offersOf({ sources, screen }: DevicesSnapshot, screenName: string): Offer[] {
+  const offer = (source: SourceKind, number: number, given: string, opened: OpenedDevice): Offer[] =>
+    opened.state === "live" ? [{ source, number, given, track: opened.track }] : [];
+  return [
+    ...sources.flatMap(({ kind, number, name, opened }) => offer(kind, number, name, opened)),
+    ...offer("screen", 1, screenName, screen),
+  ];
 }

@@ -17,6 +17,9 @@ export function cameraEncodings(height: number): types.RtpEncodingParameters[] {
   }));
 }
 
+/** A shared screen in one piece: letters that are scaled down can't be read, and whoever sees it wants to read them. */
+export const screenEncodings: types.RtpEncodingParameters[] = [{ maxBitrate: 2_500_000, maxFramerate: 15 }];
+
 /** Opus for speech in a room: forward error correction, silence not sent. */
 export const speechCodec: types.ProducerCodecOptions = {
   opusStereo: false,
@@ -26,4 +29,4 @@ export const speechCodec: types.ProducerCodecOptions = {
 };
 
 /** A video codec starts near its aim instead of climbing from a blur, kbit/s. */
-export const cameraCodec: types.ProducerCodecOptions = { videoGoogleStartBitrate: 1000 };
+export const pictureCodec: types.ProducerCodecOptions = { videoGoogleStartBitrate: 1000 };

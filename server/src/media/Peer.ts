@@ -100,8 +100,8 @@ export class Peer {
     const { deviceId, pointId } = this.rights;
     if (deviceId === null || pointId === null) throw new AppError("permission.denied");
     const producer = await this.#producers.produce(request);
-    const { source: kind, name } = request;
-    const source = await this.#stage.offer({ deviceId, pointId, kind, name }, producer);
+    const { source: kind, name, number } = request;
+    const source = await this.#stage.offer({ deviceId, pointId, kind, name, number }, producer);
     return { producerId: producer.id, sourceId: source.id };
   }
 

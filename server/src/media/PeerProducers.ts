@@ -1,12 +1,10 @@
 import type { SourceKind } from "@diemcau/shared/model/point";
 import { AppError } from "@diemcau/shared/protocol/errors";
 import type { MediaRequest } from "@diemcau/shared/protocol/media";
+import { sourceLimits } from "@diemcau/shared/rules/sourceLimits";
 import type { Producer } from "mediasoup/types";
 import type { PeerTransports } from "./PeerTransports.ts";
 import { checked, rtpParametersOf } from "./rtpJson.ts";
-
-/** Most sources of each kind that one device may offer. */
-export const sourceLimits = { camera: 4, microphone: 2, screen: 1 } as const satisfies Record<SourceKind, number>;
 
 /** Simulcast layers that a producer declares. */
 export function layersOf({ encodings }: Producer["rtpParameters"]): number {

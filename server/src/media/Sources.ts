@@ -9,14 +9,17 @@ export interface RunningSource {
   producer: Producer;
 }
 
+/** A source before it has its id, and the number that its machine keeps for it. */
+export type OfferedSource = Omit<Source, "id"> & { number?: number | undefined };
+
 /** All sources of a conference that run now, in the order they came. A source ends with its producer. */
 export class Sources extends EventEmitter<{ change: [] }> {
   readonly #running = new Map<string, RunningSource>();
   readonly #numbers = new SourceNumbers();
 
   /** Names a producer's source (PROTOCOL M7) and lists it. */
-  add(facts: Omit<Source, "id">, producer: Producer): Source {
-    const id = this.#numbers.idFor(facts.deviceId, facts.kind, facts.name, (used) => this.#running.has(used));
+  add({ number, ...facts }: OfferedSource, producer: Producer): Source {
+    const id = this.#numbers.idFor({ ...facts, number }, (used) => this.#running.has(used));
     const source = { id, ...facts };
     this.#running.set(id, { source, producer });
     producer.observer.once("close", () => {

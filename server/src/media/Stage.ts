@@ -13,7 +13,7 @@ import type { MediaLog } from "./MediaLog.ts";
 import { Peer } from "./Peer.ts";
 import type { PeerOutlet } from "./PeerOutlet.ts";
 import { peerRights } from "./peerRights.ts";
-import { Sources } from "./Sources.ts";
+import { type OfferedSource, Sources } from "./Sources.ts";
 import { type StageWants, stageWants } from "./wantedConsumers.ts";
 import type { MediaWorker } from "./workers/MediaWorker.ts";
 import type { WorkerPool } from "./workers/WorkerPool.ts";
@@ -101,7 +101,7 @@ export class Stage extends EventEmitter<StageEvents> {
   }
 
   /** Lists what a producer sends as a source of its point. */
-  async offer(facts: Omit<Source, "id">, producer: Producer): Promise<Source> {
+  async offer(facts: OfferedSource, producer: Producer): Promise<Source> {
     const { meter } = await this.floor();
     if (producer.closed) throw new AppError("media.unknown");
     const source = this.sources.add(facts, producer);

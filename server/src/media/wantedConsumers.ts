@@ -1,6 +1,7 @@
 import type { Source } from "@diemcau/shared/model/point";
 import type { ConsumerPurpose } from "@diemcau/shared/protocol/media";
 import { heardPointIds, readyPointIds, slotCamera } from "@diemcau/shared/rules/programme";
+import { isPresenterSource, pointMicrophones } from "@diemcau/shared/rules/presenter";
 import type { ConferenceState } from "@diemcau/shared/rules/state";
 import type { LayerChoice } from "./codecs.ts";
 import type { PeerRights } from "./peerRights.ts";
@@ -42,12 +43,13 @@ export function stageWants(state: ConferenceState, sources: readonly Source[]): 
     const slot = state.programme.slots.find((candidate) => candidate.pointId === pointId);
     const camera = slotCamera(running, slot ?? { pointId, sourceId: null });
     const sounds = sources.filter((source) => source.pointId === pointId && source.kind === "microphone");
+    const speaking = heard.includes(pointId) ? pointMicrophones(running, pointId).map(({ id }) => id) : [];
     return [
       ...(camera ? [wanted(camera, "programme", slot !== undefined)] : []),
-      ...sounds.map((source) => wanted(source, "programme", heard.includes(pointId))),
+      ...sounds.map((source) => wanted(source, "programme", speaking.includes(source.id))),
     ];
   });
-  return { programme, wall: firstCameras(sources).map((source) => wanted(source, "wall", true)) };
+  return { programme, wall: firstCameras(running).map((source) => wanted(source, "wall", true)) };
 }
 
 /** A peer's share: the programme without the sound of its own room (PROTOCOL M2), the wall where it has the right. */
@@ -59,9 +61,12 @@ export function wantedConsumers(rights: PeerRights, { programme, wall }: StageWa
   ];
 }
 
-function firstCameras(sources: readonly Source[]): Source[] {
+/** A camera a point: the room's before a presenter's laptop. */
+function firstCameras(state: ConferenceState): Source[] {
   const first = new Map<string, Source>();
-  for (const source of sources)
-    if (source.kind === "camera" && !first.has(source.pointId)) first.set(source.pointId, source);
+  const cameras = state.sources.filter(({ kind }) => kind === "camera");
+  for (const laptops of [false, true])
+    for (const source of cameras)
+      if (isPresenterSource(state, source) === laptops && !first.has(source.pointId)) first.set(source.pointId, source);
   return [...first.values()];
 }

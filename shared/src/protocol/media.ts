@@ -22,6 +22,8 @@ export const mediaRequests = {
     rtpParameters: rtpJson,
     source: SourceKind,
     name: line(60),
+    /** Its place among the machine's sources of the kind; the source's id follows it where it is free (PROTOCOL M7). */
+    number: z.number().int().min(1).max(4).optional(),
   }),
   "media.closeProducer": z.object({ producerId: Id }),
   /** The browser has set the consumer up; media may flow. */

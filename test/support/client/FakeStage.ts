@@ -11,7 +11,7 @@ export class FakeStage {
   readonly on = this.events.on.bind(this.events);
   /** Requests in the order they came, `media.` left out. */
   readonly asked: string[] = [];
-  readonly produced: { source: unknown; name: unknown; kind: unknown }[] = [];
+  readonly produced: { source: unknown; number: unknown; name: unknown; kind: unknown }[] = [];
   link: LinkState = "connecting";
   /** Requests of this type are refused. */
   refusing: MediaRequestType | null = null;
@@ -57,10 +57,13 @@ export class FakeStage {
       case "media.transport":
         return { ok: true, data: testFakeParameters.generateTransportRemoteParameters() };
       case "media.produce": {
-        const { source, name, kind } = data as { source: unknown; name: unknown; kind: unknown };
-        this.produced.push({ source, name, kind });
+        const { source, number, name, kind } = data as Record<string, unknown>;
+        this.produced.push({ source, number, name, kind });
         this.count += 1;
-        return { ok: true, data: { producerId: `producer-${this.count}`, sourceId: `d:${String(source)}:1` } };
+        return {
+          ok: true,
+          data: { producerId: `producer-${this.count}`, sourceId: `d:${String(source)}:${String(number)}` },
+        };
       }
       default:
         return { ok: true, data: {} };

@@ -3,14 +3,17 @@ export class FakeTrack extends EventTarget {
   readonly id: string;
   readonly kind: "audio" | "video";
   readonly label: string;
+  readonly deviceId: string;
+  contentHint = "";
   enabled = true;
   readyState: "live" | "ended" = "live";
 
-  constructor(kind: "audio" | "video" = "video", label = "Camera USB") {
+  constructor(kind: "audio" | "video" = "video", label = "Camera USB", deviceId = "cam") {
     super();
     this.id = `${kind}-${Math.random()}`;
     this.kind = kind;
     this.label = label;
+    this.deviceId = deviceId;
   }
 
   /** As the type that a browser's interfaces ask for. */
@@ -19,7 +22,7 @@ export class FakeTrack extends EventTarget {
   }
 
   getSettings(): MediaTrackSettings {
-    return { width: 1280, height: 720 };
+    return { width: 1280, height: 720, deviceId: this.deviceId };
   }
 
   stop(): void {

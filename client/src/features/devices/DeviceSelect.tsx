@@ -1,28 +1,25 @@
 import { useTranslation } from "react-i18next";
 import { Field } from "../../components/plain/Field.tsx";
 import type { DeviceWish } from "../../conference/DeviceChoice.ts";
-import type { DeviceKind, OpenedDevice } from "../../conference/openDevices.ts";
+import type { OpenedSource } from "../../conference/LocalDevices.ts";
 
 interface Props {
-  kind: DeviceKind;
-  wish: DeviceWish;
-  opened: OpenedDevice;
+  label: string;
+  source: OpenedSource;
   options: MediaDeviceInfo[];
   onChoose: (wish: DeviceWish) => void;
 }
 
 /** Chooses a camera or a microphone among this machine's, or none. */
-export function DeviceSelect({ kind, wish, opened, options, onChoose }: Props) {
+export function DeviceSelect({ label, source, options, onChoose }: Props) {
   const { t } = useTranslation();
+  const { kind, device: wish, opened } = source;
   const open = opened.state === "live" ? (opened.track.getSettings().deviceId ?? "") : "";
-  const value = wish.use === "none" ? "none" : wish.use === "this" ? wish.deviceId : open;
+  const value = wish.use === "none" ? "none" : open || (wish.use === "this" ? wish.deviceId : "");
   const known = value === "none" || options.some((device) => device.deviceId === value && value !== "");
   return (
-    <Field label={t(`devices:${kind}`)}>
-      <select
-        value={known ? value : ""}
-        onChange={({ target }) => onChoose(target.value === "none" ? { use: "none" } : wishOf(target.value))}
-      >
+    <Field label={label}>
+      <select value={known ? value : ""} onChange={({ target }) => onChoose(wishOf(target.value, options))}>
         {!known && <option value="">{t("devices:any")}</option>}
         {options.map((device, place) => (
           <option key={device.deviceId || place} value={device.deviceId}>
@@ -35,6 +32,8 @@ export function DeviceSelect({ kind, wish, opened, options, onChoose }: Props) {
   );
 }
 
-function wishOf(deviceId: string): DeviceWish {
-  return deviceId === "" ? { use: "any" } : { use: "this", deviceId };
+function wishOf(value: string, options: MediaDeviceInfo[]): DeviceWish {
+  if (value === "none") return { use: "none" };
+  const label = options.find(({ deviceId }) => deviceId === value)?.label ?? "";
+  return value === "" ? { use: "any" } : { use: "this", deviceId: value, label };
 }

@@ -1,8 +1,8 @@
 import type { PairedDevice } from "@diemcau/shared/protocol/rest";
 import { useTranslation } from "react-i18next";
 import { Button } from "../../components/plain/Button.tsx";
-import { anyDevices, storeChoice, storedChoice } from "../../conference/DeviceChoice.ts";
 import type { LocalDevices } from "../../conference/LocalDevices.ts";
+import { storeChoice, storedChoice } from "../../conference/storedChoice.ts";
 import { DeviceChooser } from "../../features/devices/DeviceChooser.tsx";
 import { useDevicesSnapshot, useLocalDevices } from "../../features/devices/useLocalDevices.ts";
 import { useKeys } from "../../hooks/useKeys.ts";
@@ -25,7 +25,7 @@ function Check({ devices, onDone }: { devices: LocalDevices; onDone: () => void 
   const { t } = useTranslation();
   const { choice, camera, microphone, opening } = useDevicesSnapshot(devices);
   const enter = () => {
-    storeChoice(choice ?? anyDevices);
+    storeChoice(choice);
     onDone();
   };
   useKeys({ enter });

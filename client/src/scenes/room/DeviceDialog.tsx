@@ -8,7 +8,7 @@ export function DeviceDialog({ devices, onClose }: { devices: LocalDevices; onCl
   const { t } = useTranslation();
   return (
     <Dialog title={t("room:devices")} onClose={onClose}>
-      <DeviceChooser devices={devices} />
+      <DeviceChooser devices={devices} inConference />
     </Dialog>
   );
 }

@@ -1,10 +1,11 @@
 import type { PairedDevice } from "@diemcau/shared/protocol/rest";
 import { putStill } from "../../api/stills.ts";
-import { storedChoice } from "../../conference/DeviceChoice.ts";
 import { RoomSources } from "../../conference/RoomSources.ts";
+import { storedChoice } from "../../conference/storedChoice.ts";
 import { useLocalDevices } from "../../features/devices/useLocalDevices.ts";
 import { useConference } from "../../features/session/useConference.ts";
 import { useEffect } from "react";
+import { useTranslation } from "react-i18next";
 import { BothView } from "./BothView.tsx";
 import { DeskView } from "./DeskView.tsx";
 import { Refused } from "./Refused.tsx";
@@ -12,14 +13,16 @@ import { ScreenView } from "./ScreenView.tsx";
 
 /** A room's page inside its conference: offers its camera and microphone, and shows what its role shows. */
 export function Room({ device }: { device: PairedDevice }) {
+  const { t } = useTranslation();
   const { session, refusal } = useConference();
+  const screenName = t("devices:screenName");
   const devices = useLocalDevices(storedChoice());
   useEffect(() => {
     if (!devices) return undefined;
     session.media.start();
-    const sources = new RoomSources({ session, devices, putStill: putStill("device") });
+    const sources = new RoomSources({ session, devices, putStill: putStill("device"), screenName });
     return () => sources.close();
-  }, [session, devices]);
+  }, [session, devices, screenName]);
   if (refusal) return <Refused refusal={refusal} />;
   if (!devices) return null;
   switch (device.role) {

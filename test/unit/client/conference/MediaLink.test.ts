@@ -24,7 +24,7 @@ function settle(milliseconds = 20): Promise<void> {
 }
 
 function camera(track = new FakeTrack()): Publication {
-  return { source: "camera", track: track.asTrack, name: track.label };
+  return { source: "camera", number: 1, track: track.asTrack, name: track.label };
 }
 
 async function joined(): Promise<void> {
@@ -83,10 +83,10 @@ test("a stream that is closed while it is set up never shows", async () => {
 test("what the page publishes goes out under its name, and again after a lost link", async () => {
   await joined();
   await media.publish(camera());
-  await media.publish({ source: "microphone", track: new FakeTrack("audio", "").asTrack, name: "" });
+  await media.publish({ source: "microphone", number: 1, track: new FakeTrack("audio", "").asTrack, name: "" });
   expect(stage.produced).toEqual([
-    { source: "camera", kind: "video", name: "Camera USB" },
-    { source: "microphone", kind: "audio", name: "microphone" },
+    { source: "camera", number: 1, kind: "video", name: "Camera USB" },
+    { source: "microphone", number: 1, kind: "audio", name: "microphone" },
   ]);
   stage.turn("lost");
   stage.turn("live");
@@ -118,7 +118,7 @@ test("another camera takes the place of the first without a new source", async (
 test("a withdrawn source is closed and not sent again", async () => {
   await joined();
   await media.publish(camera());
-  await media.withdraw("camera");
+  await media.withdraw({ source: "camera", number: 1 });
   expect(stage.asked).toContain("closeProducer");
   expect(media.trackOf("d:camera:1")).toBeNull();
   stage.events.emit("media.reset", undefined);

@@ -40,7 +40,7 @@ function settle(): Promise<void> {
 
 async function publish(): Promise<void> {
   const track = new FakeTrack().asTrack;
-  await media.publish({ source: "camera", track, name: "Camera USB" });
+  await media.publish({ source: "camera", number: 1, track, name: "Camera USB" });
   await settle();
 }
 
