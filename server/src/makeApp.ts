@@ -14,6 +14,7 @@ import { minutesRoutes } from "./http/routes/minutes.ts";
 import { papersRoutes } from "./http/routes/papers.ts";
 import { personRoutes } from "./http/routes/persons.ts";
 import { photosRoutes } from "./http/routes/photos.ts";
+import { presenterRoutes } from "./http/routes/presenters.ts";
 import { sessionRoutes } from "./http/routes/session.ts";
 import { unitRoutes } from "./http/routes/units.ts";
 import { writeUpRoutes } from "./http/routes/writeUp.ts";
@@ -50,6 +51,7 @@ export function makeApp(parts: Parts): Express {
       personRoutes({ ...directory, identify }),
       conferenceRoutes({ ...directory, conferences, commits: storage.commits, identify }),
       deviceRoutes(directory),
+      presenterRoutes({ ...directory, identify }),
       papersRoutes({ ...proceedings, identify }),
       minutesRoutes({ ...proceedings, identify }),
       writeUpRoutes({ ...proceedings, identify }),

@@ -3,6 +3,7 @@ import { FirstAdmin } from "./domain/directory/FirstAdmin.ts";
 import { Identity } from "./domain/directory/Identity.ts";
 import { Pairing } from "./domain/directory/Pairing.ts";
 import { Persons } from "./domain/directory/Persons.ts";
+import { Presenters } from "./domain/directory/Presenters.ts";
 import { RoomPeople } from "./domain/directory/RoomPeople.ts";
 import { Sessions } from "./domain/directory/Sessions.ts";
 import { SignIn } from "./domain/directory/SignIn.ts";
@@ -38,6 +39,16 @@ export function openDirectory({ storage, conferences, surroundings }: Parts) {
     demo: new Demo({ settings, persons, sessions }),
     firstAdmin: new FirstAdmin({ settings, persons, passwords, sessions, secrets, surroundings }),
     pairing,
+    presenters: new Presenters({
+      links: storage.presenterLinks,
+      persons,
+      units,
+      conferences,
+      pairing,
+      secrets,
+      limits,
+      surroundings,
+    }),
     roomPeople: new RoomPeople({ persons, conferences }),
     identity: new Identity(sessions, pairing),
   };

@@ -118,9 +118,9 @@ function mainOf(state: ConferenceState): string {
   return main ? `${main.pointId} ${main.sourceId ?? ""}` : "";
 }
 
-/** Connected devices that show the programme. */
+/** Connected screens of rooms; a presenter's own machine is none. */
 function screens(state: ConferenceState): string[] {
   return state.points.flatMap(({ devices }) =>
-    devices.filter(({ connected, role }) => connected && role !== "desk").map(({ id }) => id),
+    devices.filter(({ connected, role }) => connected && (role === "screen" || role === "both")).map(({ id }) => id),
   );
 }

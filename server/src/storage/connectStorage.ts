@@ -7,6 +7,7 @@ import { DeviceRepository } from "./DeviceRepository.ts";
 import { MinutesRepository } from "./MinutesRepository.ts";
 import { PairingCodeRepository } from "./PairingCodeRepository.ts";
 import { PersonRepository } from "./PersonRepository.ts";
+import { PresenterLinkRepository } from "./PresenterLinkRepository.ts";
 import { SessionRepository } from "./SessionRepository.ts";
 import { SettingRepository } from "./SettingRepository.ts";
 import { UnitRepository } from "./UnitRepository.ts";
@@ -32,6 +33,7 @@ export async function connectStorage(database: Pick<OpenDatabase, "uri" | "kind"
     sessions: new SessionRepository(connection),
     devices: new DeviceRepository(connection),
     pairingCodes: new PairingCodeRepository(connection),
+    presenterLinks: new PresenterLinkRepository(connection),
     minutes: new MinutesRepository(connection),
     writeUps: new WriteUpRepository(connection),
     settings: new SettingRepository(connection),

@@ -92,6 +92,26 @@ export const errors = {
     vi: "{point} đã có một màn hình được ghép. Hãy gỡ màn hình cũ, hoặc chọn “Thay màn hình cũ”.",
     en: "{point} already has a paired screen. Unpair it, or choose “Replace the old screen”.",
   },
+  "presenter.linkGone": {
+    status: 410,
+    vi: "Liên kết trình bày này không còn dùng được. Hãy xin văn phòng hoặc cán bộ điều hành liên kết mới.",
+    en: "This presenter's link is no longer good. Ask the office or the operator for a new one.",
+  },
+  "presenter.tooManyMachines": {
+    status: 409,
+    vi: "Liên kết này đã mở trên {limit} máy. Hãy dùng một trong các máy đó, hoặc nhờ cán bộ điều hành gỡ bớt.",
+    en: "This link is open on {limit} machines already. Use one of them, or have the operator unpair one.",
+  },
+  "presenter.roomMachine": {
+    status: 409,
+    vi: "Máy này đang là máy của {point}. Hãy mở liên kết trên máy riêng của người trình bày.",
+    en: "This machine belongs to {point}. Open the link on the presenter's own machine.",
+  },
+  "presenter.tooMany": {
+    status: 409,
+    vi: "Đã mời tối đa {limit} người trình bày.",
+    en: "At most {limit} presenters can be invited.",
+  },
   "device.unpaired": {
     status: 401,
     vi: "Thiết bị này đã được gỡ khỏi điểm cầu. Hãy nhập mã ghép mới.",

@@ -3,12 +3,13 @@ import type { Secrecy, ConferenceStatus } from "../model/conference.ts";
 import { ConferenceInput } from "../model/conference.ts";
 import { Id } from "../model/id.ts";
 import type { Paper } from "../model/paper.ts";
-import { Password, type Person, PersonInput, SignInName } from "../model/person.ts";
+import { Password, type Person, type PersonFacts, PersonInput, SignInName } from "../model/person.ts";
 import { RoomRole, type DeviceRole } from "../model/point.ts";
 import { UnitInput } from "../model/unit.ts";
 import type { Photo } from "../model/photo.ts";
 import { type WriteUp, WriteUpInput } from "../model/writeUp.ts";
 import { line, prose } from "../text/plainText.ts";
+import { Speaker } from "./commands.ts";
 
 /**
  * Bodies of the HTTP API. Paths (all below `/api`, JSON, errors as `ErrorReply`):
@@ -24,6 +25,8 @@ import { line, prose } from "../text/plainText.ts";
  * | POST /conferences/:id/points/:pointId/pairing-code → PairingCode |
  * | POST /devices | PairDevice → PairedDevice and the device cookie; GET /devices/me → PairedDevice; DELETE /devices/me |
  * | GET /devices/me/people → RoomPerson[] |
+ * | POST /conferences/:id/presenter-links | InvitePresenter → PresenterLink |
+ * | POST /presenter-links/claim | ClaimPresenter → PairedDevice and the device cookie |
  * | GET /conferences/:id/log → Commit[] ; GET /conferences/:id/views → canonical JSON of all views |
  * | GET /conferences/:id/minutes → MinutesDocument |
  * | PUT /stills/:stillId (picture bytes) → {} |
@@ -86,6 +89,18 @@ export const PairDevice = z.object({
   replaceScreen: z.boolean().default(false),
 });
 
+/** Who shall present from an own machine, and at which point: somebody of the directory, or typed. */
+export const InvitePresenter = z.object({ pointId: Id, person: Speaker });
+
+/** A presenter's personal link. Its token is told once and stored hashed; it ends with the conference. */
+export interface PresenterLink {
+  invitationId: string;
+  /** Address below the site's own; the token stands in its fragment, which browsers send to nobody. */
+  path: string;
+}
+
+export const ClaimPresenter = z.object({ token: z.string().min(20).max(100), name: line(60) });
+
 /** What a paired device knows of itself. */
 export interface PairedDevice {
   deviceId: string;
@@ -94,6 +109,8 @@ export interface PairedDevice {
   conferenceTitle: string;
   pointId: string;
   pointName: string;
+  /** Whose machine it is; absent for the room's own. */
+  person: PersonFacts | null;
 }
 
 /** Somebody of a room's unit, for its desk to choose as a speaker. */

@@ -11,6 +11,7 @@ import {
   isConnected,
   runningTurns,
 } from "./state.ts";
+import { presenterSources } from "./presenter.ts";
 
 /** A slot that shows a point by its own camera, or by the one named. */
 export function slotOf(state: ConferenceState, pointId: string, sourceId?: string): Slot {
@@ -48,7 +49,8 @@ export function deckOf(state: ConferenceState, { pointId, speaker }: Pick<Turn, 
 
 /** The programme that a floor at a point takes: solo, with the chair beside the speaker, or with slides (PROTOCOL P2). */
 export function floorProgramme(state: ConferenceState, turn: Pick<Turn, "pointId" | "speaker">): Programme {
-  const speaker = slotOf(state, turn.pointId);
+  const own = presenterSources(state, turn).find(({ kind }) => kind === "camera");
+  const speaker = slotOf(state, turn.pointId, own?.id);
   const lowerThird = speakerLowerThird(turn);
   const deck = state.floorLayout === "slideSpeaker" ? deckOf(state, turn) : null;
   if (deck) return { ...picture("slideSpeaker", [speaker], lowerThird), deckId: deck.id };

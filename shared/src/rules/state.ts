@@ -192,15 +192,20 @@ export function hostPoint(state: ConferenceState): PointEntry | null {
   return state.points.find((point) => point.kind === "host") ?? null;
 }
 
-/** Whether anything of the point is there: a connected device, or its simulation. */
+/** Whether the room is there: a connected device of its own, or its simulation. A presenter's laptop alone is no room. */
 export function isConnected(point: PointEntry): boolean {
-  return point.simulated || point.devices.some((device) => device.connected);
+  return point.simulated || point.devices.some((device) => device.connected && device.role !== "presenter");
 }
 
-/** The picture that a floor at this point takes: the one the operator prefers while it is offered, else the first camera. */
+/**
+ * The picture that a floor at this point takes: the one the operator prefers while it is offered, else the room's first
+ * camera, else that of a presenter's laptop.
+ */
 export function cameraOf(state: ConferenceState, pointId: string): Source | null {
   const own = state.sources.filter((source) => source.pointId === pointId);
-  const preferredId = findPoint(state, pointId)?.preferredSourceId;
-  const preferred = own.find(({ id, kind }) => id === preferredId && kind !== "microphone");
-  return preferred ?? own.find(({ kind }) => kind === "camera") ?? null;
+  const point = findPoint(state, pointId);
+  const preferred = own.find(({ id, kind }) => id === point?.preferredSourceId && kind !== "microphone");
+  const cameras = own.filter(({ kind }) => kind === "camera");
+  const laptops = new Set((point?.devices ?? []).flatMap(({ id, role }) => (role === "presenter" ? [id] : [])));
+  return preferred ?? cameras.find(({ deviceId }) => !laptops.has(deviceId)) ?? cameras[0] ?? null;
 }

@@ -66,7 +66,7 @@ export class Pairing {
     address: string,
     oldToken?: string,
   ): Promise<{ token: string; device: DeviceActor; described: PairedDevice }> {
-    const { codes, devices, secrets, surroundings } = this.parts;
+    const { codes, surroundings } = this.parts;
     const code = await this.requireCode(input.code, address);
     const id = surroundings.newId();
     const { conferenceId, pointId } = code;
@@ -75,17 +75,27 @@ export class Pairing {
     const decide = (state: ConferenceState) => decidePairing(state, device, input, before?.id);
     decide(this.parts.conferences.state(conferenceId));
     if (!(await codes.take(code.id))) throw new AppError("pairing.wrong");
-    const token = secrets.token();
-    await devices.insert({ id: secrets.hashOf(token), deviceId: id, conferenceId, pointId, role: input.role });
-    try {
-      await this.parts.conferences.act(conferenceId, device, (state) => ({ events: decide(state) }));
-    } catch (error) {
-      await devices.removeDevice(id);
+    const token = await this.admit(device, decide).catch(async (error: unknown) => {
       await codes.giveBack(code);
       throw error;
-    }
+    });
     if (before) await this.leave(before);
     return { token, device, described: this.describe(device) };
+  }
+
+  /** Keeps a device's new token and commits what makes it one; answers the token. Nothing stays of it when the commit fails. */
+  async admit(device: DeviceActor, decide: (state: ConferenceState) => ConferenceEvent[]): Promise<string> {
+    const { conferences, devices, secrets } = this.parts;
+    const { id: deviceId, conferenceId, pointId, role } = device;
+    const token = secrets.token();
+    await devices.insert({ id: secrets.hashOf(token), deviceId, conferenceId, pointId, role });
+    try {
+      await conferences.act(conferenceId, device, (state) => ({ events: decide(state) }));
+    } catch (error) {
+      await devices.removeDevice(deviceId);
+      throw error;
+    }
+    return token;
   }
 
   /** Who holds a token, while the log says that the device is paired. */
@@ -101,7 +111,7 @@ export class Pairing {
 
   /** What a device shows of itself. */
   describe(device: DeviceActor): PairedDevice {
-    const { conferenceId, pointId, role } = device;
+    const { conferenceId, pointId, role, person } = device;
     const state = this.parts.conferences.state(conferenceId);
     const pointName = requirePoint(state, pointId).name;
     return {
@@ -111,6 +121,7 @@ export class Pairing {
       conferenceTitle: state.conference?.title ?? "",
       pointId,
       pointName,
+      person,
     };
   }
 
@@ -172,7 +183,7 @@ function decidePairing(
 }
 
 function showsPicture(role: DeviceActor["role"]): boolean {
-  return role !== "desk";
+  return role === "screen" || role === "both";
 }
 
 function endOfSimulation(point: PointEntry): ConferenceEvent[] {

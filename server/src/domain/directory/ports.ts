@@ -84,6 +84,23 @@ export interface PairingCodeStore {
   sweep(before: string): Promise<void>;
 }
 
+/** A presenter's link; `id` is the hash of its token. Whom it is for, the conference's log says. */
+export interface StoredPresenterLink {
+  id: string;
+  conferenceId: string;
+  invitationId: string;
+}
+
+export interface PresenterLinkStore {
+  /** Keeps a link, and ends earlier ones of the invitation. */
+  replace(link: StoredPresenterLink): Promise<void>;
+  find(id: string): Promise<StoredPresenterLink | null>;
+  /** Ends the link of an invitation that was taken back. */
+  removeInvitation(invitationId: string): Promise<void>;
+  /** Ends all links of a conference that is over. */
+  removeConference(conferenceId: string): Promise<void>;
+}
+
 /** What the server remembers of itself. */
 export interface Settings {
   /** Present in a database that the demo seeded; `ready` once all of it is there. */

@@ -1,6 +1,7 @@
 import type { DeskNote } from "@diemcau/shared/model/deskNote";
 import type { CommandData } from "@diemcau/shared/protocol/commands";
 import { AppError } from "@diemcau/shared/protocol/errors";
+import { isInvitedMachine } from "@diemcau/shared/rules/presenter";
 import type { Decider } from "../decision.ts";
 import { pointFacts, requireNotEnded, requirePoint } from "../facts.ts";
 
@@ -61,10 +62,7 @@ export const uninvitePresenter: Decider<{ invitationId: string }> = ({ state }, 
   const invitation = state.invitations.find(({ id }) => id === invitationId);
   if (!invitation) throw new AppError("notFound");
   const point = requirePoint(state, invitation.pointId);
-  const { person } = invitation;
-  const machines = point.devices.filter(
-    (device) => device.person?.id === person.id && device.person?.name === person.name,
-  );
+  const machines = point.devices.filter((device) => isInvitedMachine(device, invitation));
   return {
     events: [
       ...machines.map(({ id }) => ({ type: "device.unpaired" as const, deviceId: id, ...pointFacts(point) })),
