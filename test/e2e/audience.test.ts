@@ -150,6 +150,7 @@ describe("picture and sound through a room's socket", () => {
 
   test("M4: ids that belong to somebody else do nothing, whatever request they are put into", async () => {
     const operator = await MediaListener.join(await hall.peer());
+    await operator.ask("media.watch", { pointIds: hall.state.points.map((point) => point.id), sourceIds: [] });
     await until(() => operator.has.filter((line) => line.startsWith("wall")).length === 4);
     const island = operator.offers.find(({ pointId }) => pointId === id(places.island));
     const { consumerId = "", producerId = "" } = island ?? {};

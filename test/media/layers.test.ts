@@ -33,6 +33,7 @@ describe("a stage whose rooms send what is wanted", () => {
 
   test("M8: the wall has a picture of every room all the same", async () => {
     const operator = await bench.operator();
+    await operator.watch(bench.meeting.pointIds);
     const seen =
       (place: number) =>
       ({ offer, label }: Received) =>

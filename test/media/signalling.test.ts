@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import type { ConsumerOffer } from "@diemcau/shared/protocol/media";
+import { watchLimit } from "@diemcau/shared/protocol/media";
 import { actorOf } from "../support/domain.ts";
 import { ask, askFor, type PageSocket, SocketBench } from "../support/media/SocketBench.ts";
 import { until } from "../support/media/until.ts";
@@ -39,6 +40,7 @@ describe("media over the socket", () => {
   const offered = (offers: ConsumerOffer[]) =>
     offers.map(({ purpose, kind, pointId }) => `${purpose} ${kind} ${pointId}`).sort();
   const point = (place: number) => bench.stage.point(place);
+  const everyPoint = () => bench.stage.meeting.pointIds;
 
   async function send(socket: PageSocket, place: number): Promise<void> {
     const { id: transportId } = await askFor(socket, "media.transport", { direction: "send" });
@@ -74,8 +76,14 @@ describe("media over the socket", () => {
   });
 
   test("M4: the wall reaches the operator's socket, and not the secretary's or a presenter's", async () => {
-    const operator = await receive(await bench.connect(actorOf("operator")));
-    const secretary = await receive(await bench.connect(actorOf("secretary")));
+    const board = await bench.connect(actorOf("operator"));
+    const operator = await receive(board);
+    const desk = await bench.connect(actorOf("secretary"));
+    const secretary = await receive(desk);
+    await askFor(board, "media.watch", { pointIds: everyPoint(), sourceIds: [] });
+    expect(await ask(desk, "media.watch", { pointIds: everyPoint(), sourceIds: [] })).toMatchObject({
+      error: { code: "permission.denied" },
+    });
     await until(() => offered(operator).filter((offer) => offer.startsWith("wall")).length === 4);
     await bench.stage.stage.settled();
     expect(offered(secretary).some((offer) => offer.startsWith("wall"))).toBe(false);
@@ -90,22 +98,46 @@ describe("media over the socket", () => {
   });
 
   test("M4: nobody can set up a consumer that was offered to somebody else", async () => {
-    const offers = await receive(await bench.connect(actorOf("operator")));
+    const board = await bench.connect(actorOf("operator"));
+    const offers = await receive(board);
+    await askFor(board, "media.watch", { pointIds: everyPoint(), sourceIds: [] });
     await until(() => offers.some(({ purpose }) => purpose === "wall"));
     const wall = offers.find(({ purpose }) => purpose === "wall")?.consumerId ?? "";
     const reply = await ask(rooms[2] ?? fail(), "media.ready", { consumerId: wall });
     expect(reply).toMatchObject({ ok: false, error: { code: "media.unknown" } });
   });
 
-  test("M4: people offer no sources", async () => {
-    const socket = await bench.connect(actorOf("admin"));
-    await askFor(socket, "media.join", { rtpCapabilities: null });
-    expect(await ask(socket, "media.transport", { direction: "send" })).toMatchObject({
-      error: { code: "permission.denied" },
-    });
-    const { id: transportId } = await askFor(socket, "media.transport", { direction: "receive" });
-    const request = { transportId, ...camera, rtpParameters: camera.rtpParameters(500) };
-    expect(await ask(socket, "media.produce", request)).toMatchObject({ error: { code: "permission.denied" } });
+  test("M4: people offer no sources, and only an operator sends at all", async () => {
+    const secretary = await bench.connect(actorOf("secretary"));
+    await askFor(secretary, "media.join", { rtpCapabilities: null });
+    const denied = { ok: false, error: { code: "permission.denied" } };
+    expect(await ask(secretary, "media.transport", { direction: "send" })).toMatchObject(denied);
+    const operator = await bench.connect(actorOf("operator"));
+    await askFor(operator, "media.join", { rtpCapabilities: null });
+    for (const direction of ["send", "receive"] as const) {
+      const { id: transportId } = await askFor(operator, "media.transport", { direction });
+      const request = { transportId, ...camera, rtpParameters: camera.rtpParameters(500) };
+      expect(await ask(operator, "media.produce", request)).toMatchObject(denied);
+    }
+  });
+
+  test("M13: a room's machine and a secretary can't talk to a room, nor hear one alone", async () => {
+    const secretary = await bench.connect(actorOf("secretary"));
+    await askFor(secretary, "media.join", { rtpCapabilities: null });
+    for (const socket of [secretary, rooms[1] ?? fail()]) {
+      const denied = { ok: false, error: { code: "permission.denied" } };
+      expect(await ask(socket, "media.talkTo", { pointId: point(2) })).toMatchObject(denied);
+      expect(await ask(socket, "media.talk", { transportId: "t", rtpParameters: {} })).toMatchObject(denied);
+      expect(await ask(socket, "media.listen", { pointId: point(2) })).toMatchObject(denied);
+    }
+  });
+
+  test("M11: a page can't watch more points than fit on its screen", async () => {
+    const board = await bench.connect(actorOf("operator"));
+    await askFor(board, "media.join", { rtpCapabilities: null });
+    const pointIds = Array.from({ length: watchLimit + 1 }, (_, index) => `p${index}`);
+    const reply = await ask(board, "media.watch", { pointIds, sourceIds: [] });
+    expect(reply).toMatchObject({ ok: false, error: { code: "input.invalid" } });
   });
 
   test("M1: anything before media.join is refused", async () => {

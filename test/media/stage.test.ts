@@ -81,6 +81,7 @@ describe("a stage with a host and three rooms", () => {
   test("M4: the operator's wall shows every point in the lowest layer, and nobody else has it", async () => {
     const operator = await bench.operator();
     const secretary: RtpPeer = await bench.join({ kind: "person", id: "s", name: "Thư ký", roles: ["secretary"] });
+    await operator.watch(bench.meeting.pointIds);
     await until(() => operator.offered.filter((offer) => offer.startsWith("wall")).length === 4);
     const onWall = ({ offer }: Received) => offer.purpose === "wall";
     const packets = await operator.next((packet) => onWall(packet) && packet.label.startsWith("room3"), 10);

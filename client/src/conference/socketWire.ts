@@ -13,6 +13,7 @@ const received: Record<keyof ServerMessages, true> = {
   "media.consumerClosed": true,
   "media.consumerPaused": true,
   "media.reset": true,
+  "media.talkback": true,
   "media.layers": true,
   "media.levels": true,
   "media.links": true,

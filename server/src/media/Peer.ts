@@ -7,6 +7,7 @@ import { LayerOrders } from "./LayerOrders.ts";
 import type { LinkWitness } from "./links/LinkWatch.ts";
 import { ReceptionTeller } from "./links/ReceptionTeller.ts";
 import type { MediaLog } from "./MediaLog.ts";
+import { OperatorVoice } from "./OperatorVoice.ts";
 import { PeerConsumers } from "./PeerConsumers.ts";
 import type { PeerOutlet } from "./PeerOutlet.ts";
 import { layersOf, PeerProducers } from "./PeerProducers.ts";
@@ -15,8 +16,15 @@ import { type Direction, PeerTransports } from "./PeerTransports.ts";
 import { Reconciler } from "./Reconciler.ts";
 import { offerOf, rtpCapabilitiesOf } from "./rtpJson.ts";
 import type { Stage } from "./Stage.ts";
-import { wantedConsumers } from "./wantedConsumers.ts";
+import { type Consumable, noWishes, type PeerWishes, wantedConsumers } from "./wantedConsumers.ts";
 import { wantedLayers } from "./wantedLayers.ts";
+
+/** An operator who talks to one room, and what carries it. */
+export interface Talk {
+  operator: string;
+  source: Consumable;
+  producerId: string;
+}
 
 /** One page or simulated client on a stage: what it sends, what it gets. Made by `Stage.join`. */
 export class Peer {
@@ -26,12 +34,15 @@ export class Peer {
   readonly #carrier: Carrier;
   readonly #transports = new PeerTransports();
   readonly #producers = new PeerProducers(this.#transports);
+  readonly #voice: OperatorVoice;
   readonly #consumers: PeerConsumers;
   readonly #layers: LayerOrders;
   readonly #reconciler: Reconciler;
   readonly #reception: ReceptionTeller;
   readonly #left: () => void;
   #capabilities: RtpCapabilities | null = null;
+  #wishes: PeerWishes = noWishes;
+  #toldOfTalk: string | null = null;
   #hadLevel = false;
   #report: LinkWitness["report"] = null;
   #closed = false;
@@ -49,6 +60,7 @@ export class Peer {
     this.#outlet = parts.outlet;
     this.#carrier = parts.carrier;
     this.#left = parts.left;
+    this.#voice = new OperatorVoice(this.#transports, (pointId) => this.#stage.talkChanged([pointId]));
     this.#consumers = new PeerConsumers(parts.outlet);
     this.#layers = new LayerOrders((producerId, layers) => parts.outlet.layers(producerId, layers));
     this.#reception = new ReceptionTeller((reception) => parts.outlet.reception(reception));
@@ -73,7 +85,8 @@ export class Peer {
   }
 
   async openTransport(direction: Direction): Promise<TransportOffer> {
-    if (direction === "send" && this.rights.deviceId === null) throw new AppError("permission.denied");
+    const { deviceId, talksAs } = this.rights;
+    if (direction === "send" && deviceId === null && talksAs === null) throw new AppError("permission.denied");
     const { router, worker } = await this.#stage.floor();
     const transport = await this.#carrier(router, worker, direction);
     if (this.#closed) {
@@ -109,6 +122,40 @@ export class Peer {
     this.#producers.close(producerId);
   }
 
+  /** The pictures that this page shows beside the programme (PROTOCOL M11). */
+  async watch({ pointIds, sourceIds }: MediaRequest<"media.watch">): Promise<void> {
+    if (!this.rights.wall) throw new AppError("permission.denied");
+    this.#wishes = { ...this.#wishes, pointIds, sourceIds };
+    await this.update();
+  }
+
+  /** The one point that this page hears although it isn't on air (PROTOCOL M12). */
+  async listen({ pointId }: MediaRequest<"media.listen">): Promise<void> {
+    if (!this.rights.wall) throw new AppError("permission.denied");
+    this.#wishes = { ...this.#wishes, listensTo: pointId };
+    await this.update();
+  }
+
+  /** Offers a microphone for talkback; nobody hears it before `talkTo`. */
+  async offerVoice(request: MediaRequest<"media.talk">): Promise<{ producerId: string }> {
+    if (this.rights.talksAs === null) throw new AppError("permission.denied");
+    return this.#voice.offer(request);
+  }
+
+  /** Lets one room hear the operator, or ends it (PROTOCOL M13). */
+  talkTo({ pointId }: MediaRequest<"media.talkTo">): void {
+    if (this.rights.talksAs === null) throw new AppError("permission.denied");
+    const before = this.#voice.pointId;
+    this.#voice.turnTo(pointId);
+    this.#stage.talkChanged([before, pointId]);
+  }
+
+  /** Whom this page talks to now. */
+  get talk(): Talk | null {
+    const heard = this.#voice.heard;
+    return heard && { operator: this.rights.talksAs ?? "", ...heard };
+  }
+
   async ready({ consumerId }: MediaRequest<"media.ready">): Promise<void> {
     this.#consumers.ready(consumerId);
     await this.update();
@@ -117,6 +164,7 @@ export class Peer {
   /** Brings layers and consumers to what the stage's state wants; resolves when they are. */
   update(): Promise<void> {
     this.#orderLayers();
+    this.#tellOfTalk();
     return this.#reconciler.poke();
   }
 
@@ -181,14 +229,28 @@ export class Peer {
     this.#layers.follow(pictures);
   }
 
+  #tellOfTalk(): void {
+    const { pointId, deviceId } = this.rights;
+    if (pointId === null || deviceId === null) return;
+    const operator = this.#stage.talksTo(pointId)[0]?.operator ?? null;
+    if (operator === this.#toldOfTalk) return;
+    this.#toldOfTalk = operator;
+    this.#outlet.talkback(operator);
+  }
+
   async #reconcile(): Promise<void> {
     const transport = this.#transports.get("receive");
     if (!transport || !this.#capabilities || this.#closed) return;
     const { sources, wants } = this.#stage;
-    const placed = wantedConsumers(this.rights, wants).flatMap((wanted) => {
+    const placed = wantedConsumers(this.rights, wants, this.#wishes).flatMap((wanted) => {
       const running = sources.get(wanted.source.id);
       return running ? [{ ...wanted, producerId: running.producer.id }] : [];
     });
-    await this.#consumers.reconcile(placed, transport, this.#capabilities);
+    const { pointId, talkedTo } = this.rights;
+    const talks = pointId !== null && talkedTo ? this.#stage.talksTo(pointId) : [];
+    const voices = talks.map(({ source, producerId }) => {
+      return { source, producerId, purpose: "talkback" as const, flowing: true, layer: "highest" as const };
+    });
+    await this.#consumers.reconcile([...placed, ...voices], transport, this.#capabilities);
   }
 }

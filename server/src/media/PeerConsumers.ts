@@ -1,8 +1,9 @@
 import { AppError } from "@diemcau/shared/protocol/errors";
 import type { Reception } from "@diemcau/shared/protocol/link";
+import type { ConsumerPurpose } from "@diemcau/shared/protocol/media";
 import type { Consumer, RtpCapabilities } from "mediasoup/types";
 import type { PeerTransport } from "./Carrier.ts";
-import { layers } from "./codecs.ts";
+import { type LayerChoice, layers } from "./codecs.ts";
 import type { PeerOutlet } from "./PeerOutlet.ts";
 import { consumerKey, type WantedConsumer } from "./wantedConsumers.ts";
 
@@ -14,6 +15,8 @@ export interface PlacedConsumer extends WantedConsumer {
 interface Held {
   consumer: Consumer;
   wanted: PlacedConsumer;
+  /** The layer that mediasoup was last asked for. */
+  layer: LayerChoice;
   /** The client has set it up. */
   ready: boolean;
   /** What the client was last told of it being paused. */
@@ -21,7 +24,10 @@ interface Held {
 }
 
 /** Priority where a link carries not all: the programme before the wall. */
-const priorities = { programme: 10, wall: 1 } as const;
+const priorities = { programme: 10, wall: 1, listen: 10, talkback: 10 } as const satisfies Record<
+  ConsumerPurpose,
+  number
+>;
 
 /** A peer's consumers, brought to what is wanted. One that isn't wanted any more is closed; nothing else makes one. */
 export class PeerConsumers {
@@ -106,7 +112,7 @@ export class PeerConsumers {
       ...(video ? { preferredLayers: layers[layer] } : {}),
     });
     if (video) await consumer.setPriority(priorities[purpose]);
-    const held: Held = { consumer, wanted: want, ready: false, told: null };
+    const held: Held = { consumer, wanted: want, layer, ready: false, told: null };
     this.#held.set(key, held);
     consumer.once("producerclose", () => this.#drop(key, held));
     const { id: consumerId, kind, rtpParameters } = consumer;
@@ -125,6 +131,10 @@ export class PeerConsumers {
   async #flow(held: Held): Promise<void> {
     const { consumer, wanted, ready } = held;
     if (!ready || consumer.closed) return;
+    if (held.layer !== wanted.layer) {
+      held.layer = wanted.layer;
+      if (consumer.kind === "video") await consumer.setPreferredLayers(layers[wanted.layer]);
+    }
     if (consumer.paused === wanted.flowing) await this.#turn(consumer, wanted.flowing);
     if (consumer.closed || held.told === !wanted.flowing) return;
     held.told = !wanted.flowing;

@@ -13,6 +13,8 @@ export interface PeerOutlet {
   reception(reception: Reception): void;
   /** How the links of all points stand. */
   links(links: PointLinks): void;
+  /** Who talks from the board to this room alone; `null` when it is over. */
+  talkback(operator: string | null): void;
   /** How many simulcast layers are wanted of what the peer sends, lowest first (PROTOCOL M8). */
   layers(producerId: string, spatialLayers: number): void;
 }

@@ -10,7 +10,7 @@ import { type Carrier, webRtc } from "./Carrier.ts";
 import { LevelMeter } from "./LevelMeter.ts";
 import { LinkWatch } from "./links/LinkWatch.ts";
 import type { MediaLog } from "./MediaLog.ts";
-import { Peer } from "./Peer.ts";
+import { Peer, type Talk } from "./Peer.ts";
 import type { PeerOutlet } from "./PeerOutlet.ts";
 import { peerRights } from "./peerRights.ts";
 import { type OfferedSource, Sources } from "./Sources.ts";
@@ -43,11 +43,13 @@ export class Stage extends EventEmitter<StageEvents> {
   readonly #pool: WorkerPool;
   readonly #log: MediaLog;
   readonly #peers = new Set<Peer>();
+  /** Those who may talk to a room: a handful, looked at for every room. */
+  readonly #talkers = new Set<Peer>();
   /** Place in the pool, taken with the first floor: conferences nobody attends take none. */
   #seat: number | null = null;
   #floor: Promise<StageFloor> | null = null;
   #state: ConferenceState = emptyState;
-  #wants: StageWants = { programme: [], wall: [] };
+  #wants: StageWants = { programme: [], tiles: [], running: [] };
   #changing = false;
   #closed = false;
 
@@ -94,9 +96,13 @@ export class Stage extends EventEmitter<StageEvents> {
       outlet,
       carrier,
       log: this.#log,
-      left: () => this.#peers.delete(peer),
+      left: () => {
+        this.#peers.delete(peer);
+        this.#talkers.delete(peer);
+      },
     });
     this.#peers.add(peer);
+    if (rights.talksAs !== null) this.#talkers.add(peer);
     return peer;
   }
 
@@ -108,6 +114,17 @@ export class Stage extends EventEmitter<StageEvents> {
     this.links.begin();
     if (facts.kind === "microphone") await meter.watch(producer);
     return source;
+  }
+
+  /** Who talks to a room now. */
+  talksTo(pointId: string): Talk[] {
+    return [...this.#talkers].flatMap(({ talk }) => (talk?.source.pointId === pointId ? [talk] : []));
+  }
+
+  /** Somebody began or ended to talk to these points. */
+  talkChanged(pointIds: readonly (string | null)[]): void {
+    for (const peer of this.#peers)
+      if (peer.rights.pointId !== null && pointIds.includes(peer.rights.pointId)) void peer.update();
   }
 
   /** The router and its worker, made at first use and anew after the worker died. */

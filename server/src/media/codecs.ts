@@ -12,9 +12,13 @@ export const mediaCodecs: RouterRtpCodecCapability[] = [
   { kind: "video", mimeType: "video/VP8", clockRate: 90_000 },
 ];
 
-/** Simulcast layers by place: the wall takes the lowest, the programme the highest (mediasoup lowers it when the link is thin). */
+/**
+ * Simulcast layers by place: the wall takes the lowest, a small place of the programme the middle one, a large one the highest
+ * (mediasoup lowers it when the link is thin).
+ */
 export const layers = {
   lowest: { spatialLayer: 0, temporalLayer: 2 },
+  middle: { spatialLayer: 1, temporalLayer: 2 },
   highest: { spatialLayer: 2, temporalLayer: 2 },
 } as const;
 export type LayerChoice = keyof typeof layers;

@@ -9,8 +9,12 @@ export interface PeerRights {
   deviceId: string | null;
   /** Gets the programme's pictures and sound. */
   programme: boolean;
-  /** Gets a small picture of every point, and all levels. */
+  /** May have a small picture of every point, hear one alone, and gets all levels. */
   wall: boolean;
+  /** Name of whoever may talk to one room from here; absent where nobody may. */
+  talksAs: string | null;
+  /** Plays what the operator says to its room. */
+  talkedTo: boolean;
 }
 
 /** Rights by the one table of permissions; a desk alone shows no programme, so it gets none. */
@@ -21,5 +25,7 @@ export function peerRights(actor: Actor): PeerRights {
     deviceId: device && may(actor, "media.offer") ? device.id : null,
     programme: actor.kind !== "system" && may(actor, "media.programme") && device?.role !== "desk",
     wall: actor.kind === "person" && may(actor, "media.wall"),
+    talksAs: actor.kind === "person" && may(actor, "media.talkback") ? actor.name : null,
+    talkedTo: device?.role === "screen" || device?.role === "both",
   };
 }

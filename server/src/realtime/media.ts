@@ -63,6 +63,16 @@ export function bindMedia(
   socket.on("media.ready", (m, reply) =>
     serve("media.ready", m, reply, async (peer, request) => nothing(await peer.ready(request))),
   );
+  socket.on("media.watch", (m, reply) =>
+    serve("media.watch", m, reply, async (peer, request) => nothing(await peer.watch(request))),
+  );
+  socket.on("media.listen", (m, reply) =>
+    serve("media.listen", m, reply, async (peer, request) => nothing(await peer.listen(request))),
+  );
+  socket.on("media.talk", (m, reply) => serve("media.talk", m, reply, (peer, request) => peer.offerVoice(request)));
+  socket.on("media.talkTo", (m, reply) =>
+    serve("media.talkTo", m, reply, (peer, request) => nothing(peer.talkTo(request))),
+  );
   bindLinkReports(socket, { peer: () => joined, log });
   socket.on("disconnect", () => joined?.close());
 }
@@ -76,6 +86,7 @@ function outletOf(socket: AppSocket): PeerOutlet {
     layers: (producerId, spatialLayers) => socket.emit("media.layers", { producerId, spatialLayers }),
     levels: (levels) => socket.volatile.emit("media.levels", levels),
     reception: (reception) => socket.emit("media.reception", reception),
+    talkback: (operator) => socket.emit("media.talkback", { operator }),
     links: (links) => socket.volatile.emit("media.links", links),
   };
 }

@@ -10,6 +10,9 @@ import { parse } from "./parse.ts";
  */
 const rtpJson = z.record(z.string(), z.unknown());
 
+/** Most points whose pictures one page watches at once. */
+export const watchLimit = 64;
+
 export const mediaRequests = {
   /** First of all: what the browser can receive. Answers the router's capabilities. */
   "media.join": z.object({ rtpCapabilities: rtpJson.nullable() }),
@@ -28,6 +31,18 @@ export const mediaRequests = {
   "media.closeProducer": z.object({ producerId: Id }),
   /** The browser has set the consumer up; media may flow. */
   "media.ready": z.object({ consumerId: Id }),
+  /** Which pictures the operator's page shows beside the programme; it gets no others (PROTOCOL M11). */
+  "media.watch": z.object({
+    pointIds: z.array(Id).max(watchLimit),
+    /** Further sources, by themselves: a point's other cameras. */
+    sourceIds: z.array(Id).max(watchLimit).default([]),
+  }),
+  /** The one point whose microphones the operator hears alone; `null` hears none (PROTOCOL M12). */
+  "media.listen": z.object({ pointId: Id.nullable() }),
+  /** Offers the operator's own microphone for talkback; another one takes its place. */
+  "media.talk": z.object({ transportId: Id, rtpParameters: rtpJson }),
+  /** The one room that hears the operator from now on; `null` ends it (PROTOCOL M13). */
+  "media.talkTo": z.object({ pointId: Id.nullable() }),
 } as const;
 
 export type MediaRequestType = keyof typeof mediaRequests;
@@ -55,10 +70,17 @@ export interface MediaReplies {
   "media.produce": { producerId: string; sourceId: string };
   "media.closeProducer": Record<string, never>;
   "media.ready": Record<string, never>;
+  "media.watch": Record<string, never>;
+  "media.listen": Record<string, never>;
+  "media.talk": { producerId: string };
+  "media.talkTo": Record<string, never>;
 }
 
-/** What a consumer is for: the programme's picture and sound, or a tile of the operator's wall. */
-export type ConsumerPurpose = "programme" | "wall";
+/**
+ * What a consumer is for: the programme's picture and sound, a tile of the operator's wall, a point that the operator hears
+ * alone, or the operator's voice in one room.
+ */
+export type ConsumerPurpose = "programme" | "wall" | "listen" | "talkback";
 
 /** A stream the server offers to a client; it starts paused and flows after `media.ready`. */
 export interface ConsumerOffer {

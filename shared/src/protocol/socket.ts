@@ -102,6 +102,8 @@ export interface ServerMessages {
   "media.reception": (reception: Reception) => void;
   /** How the links of all points stand, for the operator; every 2 s, droppable. */
   "media.links": (links: PointLinks) => void;
+  /** To the devices of a room: the operator talks to this room alone, by name; `null` when it is over (PROTOCOL M13). */
+  "media.talkback": (talk: { operator: string | null }) => void;
   /** Grab a still of the own camera `sourceId` at full resolution and PUT it to `/api/stills/<stillId>`. */
   "still.wanted": (wanted: { stillId: string; sourceId: string }) => void;
   /** The same, from the programme's picture as this page watches it. */

@@ -33,6 +33,8 @@ export class RtpPeer {
   levels: Levels = {};
   links: PointLinks = {};
   reception: Reception = { thin: false, soundOnly: false };
+  /** Who talks from the board to this room alone, every time it was told. */
+  readonly talks: (string | null)[] = [];
   resets = 0;
   hesitates = false;
   /** Goes on sending the lowest layer alone, as a page that is slow to wake. */
@@ -88,6 +90,28 @@ export class RtpPeer {
     return this.received.slice(from);
   }
 
+  /** Asks for the pictures of points, as the operator's wall does with what it shows. */
+  watch(pointIds: string[], sourceIds: string[] = []): Promise<void> {
+    return this.#peer.watch({ pointIds, sourceIds });
+  }
+
+  /** Hears one point alone. */
+  listen(pointId: string | null): Promise<void> {
+    return this.#peer.listen({ pointId });
+  }
+
+  /** Offers a microphone for talkback, labelled, and goes on speaking into it. */
+  async offerVoice(label: string): Promise<void> {
+    const { id: transportId } = await this.#peer.openTransport("send");
+    const ssrc = ssrcs++;
+    const { producerId } = await this.#peer.offerVoice({ transportId, rtpParameters: opusParameters(ssrc) });
+    this.#speak(this.#made(producerId), ssrc, label);
+  }
+
+  talkTo(pointId: string | null): void {
+    this.#peer.talkTo({ pointId });
+  }
+
   ready(consumerId: string): Promise<void> {
     return this.#peer.ready({ consumerId });
   }
@@ -122,6 +146,9 @@ export class RtpPeer {
         },
         layers: (producerId, count) => {
           this.layers.set(producerId, [...(this.layers.get(producerId) ?? []), count]);
+        },
+        talkback: (operator) => {
+          this.talks.push(operator);
         },
         levels: (levels) => {
           this.levels = levels;
@@ -177,6 +204,10 @@ export class RtpPeer {
   async #microphone(transportId: string, label: string): Promise<void> {
     const ssrc = ssrcs++;
     const { producer } = await this.#produce(transportId, "microphone", "Micro", [ssrc]);
+    this.#speak(producer, ssrc, label);
+  }
+
+  #speak(producer: Producer, ssrc: number, label: string): void {
     const stream = { ssrc, payloadType: 100, sequence: 1, timestamp: 1 };
     this.#pump(20, () => {
       stream.timestamp += 960;
@@ -186,25 +217,36 @@ export class RtpPeer {
 
   async #produce(transportId: string, source: SourceKind, name: string, ssrc: number[]) {
     const audio = source === "microphone";
-    const codec = audio
-      ? { mimeType: "audio/opus", payloadType: 100, clockRate: 48_000, channels: 2 }
-      : { mimeType: "video/VP8", payloadType: 101, clockRate: 90_000 };
-    const level = [{ uri: "urn:ietf:params:rtp-hdrext:ssrc-audio-level", id: 1 }];
-    const rtpParameters = {
-      codecs: [codec],
-      headerExtensions: audio ? level : [],
-      encodings: ssrc.map((id) => ({ ssrc: id })),
-    };
+    const rtpParameters = audio
+      ? opusParameters(ssrc[0] ?? 0)
+      : {
+          codecs: [{ mimeType: "video/VP8", payloadType: 101, clockRate: 90_000 }],
+          headerExtensions: [],
+          encodings: ssrc.map((id) => ({ ssrc: id })),
+        };
     const kind = audio ? ("audio" as const) : ("video" as const);
     const made = await this.#peer.produce({ transportId, kind, rtpParameters, source, name });
-    const producer = this.#producers.find(({ id }) => id === made.producerId);
-    if (!producer) throw new Error("the producer was not seen");
+    const producer = this.#made(made.producerId);
     const sender = this.#sender;
     if (!sender) throw new Error("nothing was opened to send by");
     return { ...made, producer, sender };
   }
 
+  #made(producerId: string): Producer {
+    const producer = this.#producers.find(({ id }) => id === producerId);
+    if (!producer) throw new Error("the producer was not seen");
+    return producer;
+  }
+
   #pump(milliseconds: number, send: () => void): void {
     this.#pumps.push(setInterval(send, milliseconds));
   }
+}
+
+function opusParameters(ssrc: number) {
+  return {
+    codecs: [{ mimeType: "audio/opus", payloadType: 100, clockRate: 48_000, channels: 2 }],
+    headerExtensions: [{ uri: "urn:ietf:params:rtp-hdrext:ssrc-audio-level", id: 1 }],
+    encodings: [{ ssrc }],
+  };
 }

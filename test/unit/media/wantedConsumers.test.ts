@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import { type PeerRights, peerRights } from "@diemcau/server/media/peerRights";
-import { stageWants, wantedConsumers as share } from "@diemcau/server/media/wantedConsumers";
+import { noWishes, type PeerWishes, stageWants, wantedConsumers as share } from "@diemcau/server/media/wantedConsumers";
 import type { Actor } from "@diemcau/shared/model/actor";
 import type { Source, SourceKind } from "@diemcau/shared/model/point";
 import { heardPointIds, readyPointIds } from "@diemcau/shared/rules/programme";
@@ -52,8 +52,12 @@ const anyState = fc
   .tuple(fc.uniqueArray(anyId, { maxLength: 2 }), fc.option(anyId), fc.option(anyId))
   .map(([slots, turnAt, next]) => onAir(slots, turnAt, next));
 
-const wantedConsumers = (rights: PeerRights, state: ConferenceState, sources: Source[]) =>
-  share(rights, stageWants(state, sources));
+const wantedConsumers = (
+  rights: PeerRights,
+  state: ConferenceState,
+  sources: Source[],
+  wishes: Partial<PeerWishes> = {},
+) => share(rights, stageWants(state, sources), { ...noWishes, ...wishes });
 
 describe("what a peer is given", () => {
   test("M2: sound flows from heard points alone, and never back to its own room", () => {
@@ -87,11 +91,67 @@ describe("what a peer is given", () => {
   test("M4: the wall is the operator's, one camera a point in the lowest layer", () => {
     const state = onAir(["host"], null, null);
     for (const actor of actors) {
-      const wall = wantedConsumers(peerRights(actor), state, everything).filter(({ purpose }) => purpose === "wall");
+      const wall = wantedConsumers(peerRights(actor), state, everything, { pointIds: ids }).filter(
+        ({ purpose }) => purpose === "wall",
+      );
       const isOperator = actor.kind === "person" && actor.roles.includes("operator");
       expect(wall.map(({ source: given }) => given.id)).toEqual(isOperator ? ids.map((id) => `d-${id}:camera:1`) : []);
       expect(wall.every(({ layer }) => layer === "lowest")).toBe(true);
     }
+  });
+
+  test("M11: the wall costs nothing that isn't shown: watched points alone, and sources named by themselves", () => {
+    const state = onAir(["host"], null, null);
+    const wall = (wishes: Partial<PeerWishes>) =>
+      wantedConsumers(peerRights(actorOf("operator")), state, everything, wishes)
+        .filter(({ purpose }) => purpose === "wall")
+        .map(({ source: given }) => given.id);
+    expect(wall({})).toEqual([]);
+    expect(wall({ pointIds: ["b", "gone"] })).toEqual(["d-b:camera:1"]);
+    expect(wall({ pointIds: ["b"], sourceIds: ["d-b:camera:1", "d-c:screen:1", "d-c:microphone:1"] })).toEqual([
+      "d-b:camera:1",
+      "d-c:screen:1",
+    ]);
+  });
+
+  test("M11: a watched point is seen by the camera that its floor would take", () => {
+    const points = ids.map((id) => pointOf(id, id === "a" ? { preferredSourceId: "d-a:camera:2" } : {}));
+    const given = wantedConsumers(peerRights(actorOf("operator")), { ...onAir([], null, null), points }, everything, {
+      pointIds: ["a"],
+    });
+    expect(given.filter(({ purpose }) => purpose === "wall").map(({ source: seen }) => seen.id)).toEqual([
+      "d-a:camera:2",
+    ]);
+  });
+
+  test("M12: whoever has the wall hears the one point they listen to, nobody else hears anything by it", () => {
+    const state = onAir(["host"], null, null);
+    for (const actor of actors) {
+      const heard = wantedConsumers(peerRights(actor), state, everything, { listensTo: "b" }).filter(
+        ({ purpose }) => purpose === "listen",
+      );
+      const isOperator = actor.kind === "person" && actor.roles.includes("operator");
+      expect(heard.map(({ source: given }) => given.id)).toEqual(isOperator ? ["d-b:microphone:1"] : []);
+    }
+  });
+
+  test("M3: a grid of up to four takes middle pictures, a larger one the lowest, and a single picture all there is", () => {
+    const layersOf = (slots: string[], layout: "grid" | "solo") => {
+      const state = onAir(slots, null, null);
+      const { programme } = stageWants({ ...state, programme: { ...state.programme, layout } }, everything);
+      return programme
+        .filter(({ flowing, source: given }) => flowing && given.kind === "camera")
+        .map(({ layer }) => layer);
+    };
+    expect(layersOf(["a", "b"], "grid")).toEqual(["middle", "middle"]);
+    expect(layersOf(["a"], "solo")).toEqual(["highest"]);
+    const many = Array.from({ length: 5 }, (_, place) => `p${place}`);
+    const state = { ...onAir(many, null, null), points: many.map((id) => pointOf(id)) };
+    const { programme } = stageWants(
+      { ...state, programme: { ...state.programme, layout: "grid" } },
+      many.map((id) => source(id, "camera")),
+    );
+    expect(programme.map(({ layer, sent }) => `${layer} ${sent}`)).toEqual(many.map(() => "lowest lowest"));
   });
 
   test("M4: desks, presenters and the server itself are given nothing", () => {

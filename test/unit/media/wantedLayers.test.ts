@@ -48,6 +48,13 @@ describe("M8: layers wanted of a picture", () => {
     expect(inFull(onAir([{ pointId: "a", sourceId: "a:camera:2" }]))).toEqual(["a:camera:2", "host:camera:1"]);
   });
 
+  test("are as many as a place of a grid takes, and all of who comes next or may be cut to at any moment", () => {
+    const grid = onAir([{ pointId: "a" }, { pointId: "b" }, { pointId: "host" }], "b");
+    const wants = stageWants({ ...grid, programme: { ...grid.programme, layout: "grid" } }, sources);
+    const counts = ["a", "b", "host"].map((id) => wantedLayers(wants, `${id}:camera:1`, 3));
+    expect(counts).toEqual([2, 3, 3]);
+  });
+
   test("are no more than a small camera sends", () => {
     const wants = stageWants(onAir([{ pointId: "a" }]), sources);
     expect(wantedLayers(wants, "a:camera:1", 2)).toBe(2);
