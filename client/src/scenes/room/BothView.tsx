@@ -3,16 +3,19 @@ import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../../components/plain/Button.tsx";
 import type { LocalDevices } from "../../conference/LocalDevices.ts";
+import { NotesPanel } from "../../features/deskNotes/NotesPanel.tsx";
 import { ProgrammeView } from "../../features/programme/ProgrammeView.tsx";
 import { useFullScreen } from "../../hooks/useFullScreen.ts";
 import { useWakeLock } from "../../hooks/useWakeLock.ts";
 import styles from "./BothView.module.css";
 import { DeskDialog } from "./DeskDialog.tsx";
+import { DeskBanners } from "./DeskBanners.tsx";
+import { DeskButtons } from "./DeskButtons.tsx";
 import { HeadCount } from "./HeadCount.tsx";
 import { ItemLine } from "./ItemLine.tsx";
 import { OwnCamera } from "./OwnCamera.tsx";
 import { OwnRequests } from "./OwnRequests.tsx";
-import { RequestButton } from "./RequestButton.tsx";
+import { OwnSlides } from "./OwnSlides.tsx";
 import { RoomHeader } from "./RoomHeader.tsx";
 import { SignalBand } from "./SignalBand.tsx";
 import { SpeakerTimer } from "./SpeakerTimer.tsx";
@@ -27,7 +30,10 @@ export function BothView({ device, devices }: { device: PairedDevice; devices: L
   const { dialog, open, close } = useDeskDialog(fullScreen);
   return (
     <main className={styles.both}>
-      <SignalBand pointId={device.pointId} />
+      <div className={styles.band}>
+        <SignalBand pointId={device.pointId} />
+        <DeskBanners pointId={device.pointId} devices={devices} />
+      </div>
       <div ref={programme} className={styles.programme}>
         <ProgrammeView sound reports>
           <SpeakerTimer />
@@ -36,9 +42,11 @@ export function BothView({ device, devices }: { device: PairedDevice; devices: L
       </div>
       <div className={styles.side}>
         <RoomHeader device={device} />
-        <RequestButton onClick={() => open("request")} />
+        <DeskButtons pointId={device.pointId} devices={devices} narrow onAsk={() => open("request")} />
         <OwnRequests pointId={device.pointId} />
+        <OwnSlides pointId={device.pointId} />
         <HeadCount pointId={device.pointId} />
+        <NotesPanel pointId={device.pointId} />
       </div>
       <div className={styles.below}>
         <OwnCamera devices={devices} small>

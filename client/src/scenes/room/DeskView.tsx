@@ -2,13 +2,16 @@ import type { PairedDevice } from "@diemcau/shared/protocol/rest";
 import { useTranslation } from "react-i18next";
 import { Button } from "../../components/plain/Button.tsx";
 import type { LocalDevices } from "../../conference/LocalDevices.ts";
+import { NotesPanel } from "../../features/deskNotes/NotesPanel.tsx";
+import { DeskBanners } from "./DeskBanners.tsx";
+import { DeskButtons } from "./DeskButtons.tsx";
 import { DeskDialog } from "./DeskDialog.tsx";
 import styles from "./DeskView.module.css";
 import { HeadCount } from "./HeadCount.tsx";
 import { OnAirNow } from "./OnAirNow.tsx";
 import { OwnCamera } from "./OwnCamera.tsx";
 import { OwnRequests } from "./OwnRequests.tsx";
-import { RequestButton } from "./RequestButton.tsx";
+import { OwnSlides } from "./OwnSlides.tsx";
 import { RoomHeader } from "./RoomHeader.tsx";
 import { SignalBand } from "./SignalBand.tsx";
 import { useDeskDialog } from "./useDeskDialog.ts";
@@ -17,23 +20,31 @@ import { useDeskDialog } from "./useDeskDialog.ts";
 export function DeskView({ device, devices }: { device: PairedDevice; devices: LocalDevices }) {
   const { t } = useTranslation();
   const { dialog, open, close } = useDeskDialog();
+  const { pointId } = device;
   return (
     <main className={styles.desk}>
-      <SignalBand pointId={device.pointId} />
-      <div className={styles.columns}>
-        <div className={styles.column}>
+      <SignalBand pointId={pointId} />
+      <DeskBanners pointId={pointId} devices={devices} />
+      <div className={styles.page}>
+        <div className={styles.head}>
           <RoomHeader device={device} />
-          <RequestButton onClick={() => open("request")} />
-          <OwnRequests pointId={device.pointId} />
-          <HeadCount pointId={device.pointId} />
+          <DeskButtons pointId={pointId} devices={devices} onAsk={() => open("request")} />
         </div>
-        <div className={styles.column}>
+        <div className={styles.floor}>
           <OnAirNow />
-          <OwnCamera devices={devices}>
+          <OwnRequests pointId={pointId} />
+          <OwnSlides pointId={pointId} />
+        </div>
+        <div className={styles.people}>
+          <HeadCount pointId={pointId} />
+        </div>
+        <div className={styles.side}>
+          <OwnCamera devices={devices} small>
             <Button shortcut="C" onClick={() => open("devices")}>
               {t("room:devices")}
             </Button>
           </OwnCamera>
+          <NotesPanel pointId={pointId} />
         </div>
       </div>
       <DeskDialog dialog={dialog} device={device} devices={devices} onClose={close} />

@@ -1,4 +1,5 @@
 import type { PairedDevice } from "@diemcau/shared/protocol/rest";
+import { DeskLink } from "./DeskLink.tsx";
 import styles from "./RoomHeader.module.css";
 
 /** Whose room this is, and of which conference. */
@@ -7,6 +8,7 @@ export function RoomHeader({ device }: { device: PairedDevice }) {
     <header className={styles.header}>
       <h1>{device.pointName}</h1>
       <p>{device.conferenceTitle}</p>
+      <DeskLink />
     </header>
   );
 }

@@ -6,11 +6,11 @@ interface Props {
   people: RoomPerson[];
   /** Value that stands for a name typed by hand. */
   typed: string;
-  who: string | null;
-  onChoose: (who: string) => void;
+  who: readonly string[];
+  onChoose: (who: readonly string[]) => void;
 }
 
-/** The unit's people as large buttons, and one for everybody else. Nobody is chosen beforehand. */
+/** The unit's people as large buttons, one or several, and one for everybody else. Nobody is chosen beforehand. */
 export function SpeakerChoice({ people, typed, who, onChoose }: Props) {
   const { t } = useTranslation();
   const options = [...people, { id: typed, name: t("room:request.other"), title: "" }];
@@ -19,7 +19,11 @@ export function SpeakerChoice({ people, typed, who, onChoose }: Props) {
       <legend>{t("room:request.who")}</legend>
       {options.map(({ id, name, title }) => (
         <label key={id}>
-          <input type="radio" name="speaker" checked={who === id} onChange={() => onChoose(id)} />
+          <input
+            type="checkbox"
+            checked={who.includes(id)}
+            onChange={({ target }) => onChoose(target.checked ? [...who, id] : who.filter((one) => one !== id))}
+          />
           <span>
             <strong>{name}</strong>
             {title}
