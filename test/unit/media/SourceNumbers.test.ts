@@ -21,7 +21,8 @@ test("M7: sources of a device are numbered by kind", () => {
 test("M7: the same camera comes back under its number, in whatever order cameras come back", () => {
   const numbers = new SourceNumbers();
   const used = new Set<string>();
-  for (const name of ["Trái", "Phải"]) used.add(numbers.idFor({ deviceId: "d1", kind: "camera", name }, (id) => used.has(id)));
+  for (const name of ["Trái", "Phải"])
+    used.add(numbers.idFor({ deviceId: "d1", kind: "camera", name }, (id) => used.has(id)));
   expect(numbers.idFor({ deviceId: "d1", kind: "camera", name: "Phải" }, never)).toBe("d1:camera:2");
   expect(numbers.idFor({ deviceId: "d1", kind: "camera", name: "Trái" }, never)).toBe("d1:camera:1");
 });
@@ -29,12 +30,15 @@ test("M7: the same camera comes back under its number, in whatever order cameras
 test("M7: two cameras of one name are two sources", () => {
   const numbers = new SourceNumbers();
   expect(numbers.idFor({ deviceId: "d1", kind: "camera", name: "USB" }, never)).toBe("d1:camera:1");
-  expect(numbers.idFor({ deviceId: "d1", kind: "camera", name: "USB" }, (id) => id === "d1:camera:1")).toBe("d1:camera:2");
+  expect(numbers.idFor({ deviceId: "d1", kind: "camera", name: "USB" }, (id) => id === "d1:camera:1")).toBe(
+    "d1:camera:2",
+  );
 });
 
 test("M7: a camera with a new name takes a free number rather than an ever higher one", () => {
   const numbers = new SourceNumbers();
-  for (const name of ["A", "B", "C", "D"]) expect(numbers.idFor({ deviceId: "d1", kind: "camera", name }, never)).toBe("d1:camera:1");
+  for (const name of ["A", "B", "C", "D"])
+    expect(numbers.idFor({ deviceId: "d1", kind: "camera", name }, never)).toBe("d1:camera:1");
 });
 
 test("M7: the number that a machine keeps for a source is its id, whatever its name and whoever is away", () => {
