@@ -21,6 +21,8 @@ export interface OwnLink {
 
 /** Between two looks at the browser's statistics, ms. */
 const lookEvery = 2000;
+/** A camera that wakes is not sent in full by any link at first: so many looks in a row have to say so. */
+const thinLooks = 4;
 
 const atFirst: OwnLink = {
   state: "good",
@@ -41,6 +43,7 @@ export class ReceptionWatch {
   #held: Reception = { thin: false, soundOnly: false };
   #counts: LinkCounts = noCounts;
   #track: LinkTrack;
+  #thin = 0;
   #own = atFirst;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -79,9 +82,10 @@ export class ReceptionWatch {
     if (first) return;
     this.#connection.tell("link.report", report);
     const { thin, soundOnly } = this.#held;
+    this.#thin = sample.thin ? this.#thin + 1 : 0;
     this.#track = followLink(this.#track, {
       ...sample,
-      thin: sample.thin || thin,
+      thin: this.#thin > thinLooks || thin,
       soundOnly: sample.soundOnly || soundOnly,
     });
     const { state, cause } = this.#track;

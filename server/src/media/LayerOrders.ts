@@ -18,9 +18,15 @@ interface Order {
 export class LayerOrders {
   readonly #tell: (producerId: string, layers: number) => void;
   readonly #orders = new Map<string, Order>();
+  #raisedAt = Number.NEGATIVE_INFINITY;
 
   constructor(tell: (producerId: string, layers: number) => void) {
     this.#tell = tell;
+  }
+
+  /** When more was asked for the last time, by `performance.now()`. */
+  get raisedAt(): number {
+    return this.#raisedAt;
   }
 
   /** Takes what is wanted of all that the page sends now. What is new is told at once; what is gone is forgotten. */
@@ -31,6 +37,7 @@ export class LayerOrders {
       const order = this.#orders.get(producerId);
       if (order) this.#change(producerId, order, wanted);
       else {
+        this.#raisedAt = performance.now();
         this.#orders.set(producerId, { wanted, told: wanted, lowering: undefined });
         this.#tell(producerId, wanted);
       }
@@ -56,6 +63,7 @@ export class LayerOrders {
   }
 
   #say(producerId: string, order: Order): void {
+    if (order.wanted > order.told) this.#raisedAt = performance.now();
     order.told = order.wanted;
     this.#tell(producerId, order.told);
   }

@@ -6,13 +6,15 @@ import type { Carrier } from "./Carrier.ts";
 import { LayerOrders } from "./LayerOrders.ts";
 import type { LinkWitness } from "./links/LinkWatch.ts";
 import { ReceptionTeller } from "./links/ReceptionTeller.ts";
+import { wakesWithin } from "./links/receptionOf.ts";
 import type { MediaLog } from "./MediaLog.ts";
 import { OperatorVoice } from "./OperatorVoice.ts";
-import { PeerConsumers } from "./PeerConsumers.ts";
+import { PeerConsumers, type PlacedConsumer } from "./PeerConsumers.ts";
 import type { PeerOutlet } from "./PeerOutlet.ts";
 import { layersOf, PeerProducers } from "./PeerProducers.ts";
 import type { PeerRights } from "./peerRights.ts";
 import { type Direction, PeerTransports } from "./PeerTransports.ts";
+import { Probe } from "./Probe.ts";
 import { Reconciler } from "./Reconciler.ts";
 import { offerOf, rtpCapabilitiesOf } from "./rtpJson.ts";
 import type { Stage } from "./Stage.ts";
@@ -39,6 +41,7 @@ export class Peer {
   readonly #layers: LayerOrders;
   readonly #reconciler: Reconciler;
   readonly #reception: ReceptionTeller;
+  readonly #probe = new Probe(() => void this.update());
   readonly #left: () => void;
   #capabilities: RtpCapabilities | null = null;
   #wishes: PeerWishes = noWishes;
@@ -156,6 +159,13 @@ export class Peer {
     return heard && { operator: this.rights.talksAs ?? "", ...heard };
   }
 
+  /** Begins or ends a trial of this page's link; answers the server's clock (PROTOCOL M14). */
+  probe({ on }: MediaRequest<"media.probe">): { now: string } {
+    if (this.rights.deviceId === null) throw new AppError("permission.denied");
+    this.#probe.turn(on);
+    return { now: new Date().toISOString() };
+  }
+
   async ready({ consumerId }: MediaRequest<"media.ready">): Promise<void> {
     this.#consumers.ready(consumerId);
     await this.update();
@@ -184,9 +194,12 @@ export class Peer {
     if (this.rights.wall) this.#outlet.links(all);
   }
 
-  /** What the page's own statistics say of its link. */
+  /** What the page's own statistics say of its link. A camera that has just been woken is not sent in full yet by any link. */
   report(facts: LinkReport): void {
-    this.#report = { at: performance.now(), facts };
+    const at = performance.now();
+    const wakes = at - this.#layers.raisedAt < wakesWithin;
+    const { camera } = facts;
+    this.#report = { at, facts: camera && wakes ? { ...facts, camera: { ...camera, thin: false } } : facts };
   }
 
   /** What this page knows of links. */
@@ -216,6 +229,7 @@ export class Peer {
     this.#consumers.clear();
     this.#transports.close();
     this.#layers.close();
+    this.#probe.close();
     this.#capabilities = null;
   }
 
@@ -224,7 +238,9 @@ export class Peer {
     const { sources, wants } = this.#stage;
     const pictures = this.#producers.layered().flatMap(({ id: producerId, rtpParameters }) => {
       const source = sources.byProducer(producerId);
-      return source ? [{ producerId, wanted: wantedLayers(wants, source.id, layersOf(rtpParameters)) }] : [];
+      if (!source) return [];
+      const all = layersOf(rtpParameters);
+      return [{ producerId, wanted: this.#probe.on ? all : wantedLayers(wants, source.id, all) }];
     });
     this.#layers.follow(pictures);
   }
@@ -236,6 +252,16 @@ export class Peer {
     if (operator === this.#toldOfTalk) return;
     this.#toldOfTalk = operator;
     this.#outlet.talkback(operator);
+  }
+
+  /** The first camera of this page, back to itself. */
+  *#ownPicture(): Iterable<PlacedConsumer> {
+    const { sources } = this.#stage;
+    const camera = sources.list().find(({ deviceId, kind }) => deviceId === this.rights.deviceId && kind === "camera");
+    const running = camera && sources.get(camera.id);
+    if (!running) return;
+    const { source, producer } = running;
+    yield { source, producerId: producer.id, purpose: "probe", flowing: true, layer: "highest" };
   }
 
   async #reconcile(): Promise<void> {
@@ -251,6 +277,7 @@ export class Peer {
     const voices = talks.map(({ source, producerId }) => {
       return { source, producerId, purpose: "talkback" as const, flowing: true, layer: "highest" as const };
     });
-    await this.#consumers.reconcile([...placed, ...voices], transport, this.#capabilities);
+    const looped = this.#probe.on ? [...this.#ownPicture()] : [];
+    await this.#consumers.reconcile([...placed, ...voices, ...looped], transport, this.#capabilities);
   }
 }

@@ -4,6 +4,7 @@ import type { ConsumerPurpose } from "@diemcau/shared/protocol/media";
 import type { Consumer, RtpCapabilities } from "mediasoup/types";
 import type { PeerTransport } from "./Carrier.ts";
 import { type LayerChoice, layers } from "./codecs.ts";
+import { receptionOf } from "./links/receptionOf.ts";
 import type { PeerOutlet } from "./PeerOutlet.ts";
 import { consumerKey, type WantedConsumer } from "./wantedConsumers.ts";
 
@@ -19,12 +20,14 @@ interface Held {
   layer: LayerChoice;
   /** The client has set it up. */
   ready: boolean;
+  /** When it began to flow in this layer, by `performance.now()`. */
+  since: number;
   /** What the client was last told of it being paused. */
   told: boolean | null;
 }
 
 /** Priority where a link carries not all: the programme before the wall. */
-const priorities = { programme: 10, wall: 1, listen: 10, talkback: 10 } as const satisfies Record<
+const priorities = { programme: 10, wall: 1, listen: 10, talkback: 10, probe: 1 } as const satisfies Record<
   ConsumerPurpose,
   number
 >;
@@ -75,19 +78,10 @@ export class PeerConsumers {
 
   /** What this peer gets less of than its senders offer: its link carries no more. */
   get reception(): Reception {
-    const pictures = [...this.#held.values()].filter(
-      ({ consumer, wanted, ready }) =>
-        ready && !consumer.paused && consumer.type === "simulcast" && wanted.purpose === "programme",
+    const flowing = [...this.#held.values()].filter(
+      ({ consumer, wanted, ready }) => ready && !consumer.paused && wanted.purpose === "programme",
     );
-    const shortages = pictures.map(({ consumer, wanted }) => {
-      const offered = consumer.score.producerScores.findLastIndex((score) => score > 0);
-      const got = consumer.currentLayers?.spatialLayer ?? -1;
-      return { thin: got < Math.min(offered, layers[wanted.layer].spatialLayer), none: got < 0 && offered >= 0 };
-    });
-    return {
-      thin: shortages.some(({ thin }) => thin),
-      soundOnly: shortages.length > 0 && shortages.every(({ none }) => none),
-    };
+    return receptionOf(flowing, performance.now());
   }
 
   /** Forgets all without a word: their transport is gone. */
@@ -112,7 +106,7 @@ export class PeerConsumers {
       ...(video ? { preferredLayers: layers[layer] } : {}),
     });
     if (video) await consumer.setPriority(priorities[purpose]);
-    const held: Held = { consumer, wanted: want, layer, ready: false, told: null };
+    const held: Held = { consumer, wanted: want, layer, ready: false, since: 0, told: null };
     this.#held.set(key, held);
     consumer.once("producerclose", () => this.#drop(key, held));
     const { id: consumerId, kind, rtpParameters } = consumer;
@@ -133,9 +127,13 @@ export class PeerConsumers {
     if (!ready || consumer.closed) return;
     if (held.layer !== wanted.layer) {
       held.layer = wanted.layer;
+      held.since = performance.now();
       if (consumer.kind === "video") await consumer.setPreferredLayers(layers[wanted.layer]);
     }
-    if (consumer.paused === wanted.flowing) await this.#turn(consumer, wanted.flowing);
+    if (consumer.paused === wanted.flowing) {
+      await this.#turn(consumer, wanted.flowing);
+      held.since = performance.now();
+    }
     if (consumer.closed || held.told === !wanted.flowing) return;
     held.told = !wanted.flowing;
     this.#outlet.consumerPaused(consumer.id, held.told);

@@ -12,7 +12,7 @@ export interface LinkFigures {
   rate: number;
   /** Age of the newest picture, ms; `null` without a camera. */
   frameAge: number | null;
-  /** The link carries too little: a picture is sent or received smaller than it could be. */
+  /** The link carries too little: a picture is sent or received smaller than it could be, and not for having just begun. */
   thin: boolean;
   /** The picture was given up so that the sound holds. */
   soundOnly: boolean;
@@ -96,15 +96,11 @@ function exceeds(figure: number | null, limit: number): boolean {
   return figure !== null && figure > limit;
 }
 
-/**
- * A frozen picture tells itself how long it has lasted. A smaller picture alone weighs half: a camera that wakes, or a cut
- * to it, takes some seconds to reach its full size on the best of links.
- */
+/** A frozen picture tells itself how long it has lasted. */
 function strainAfter(before: LinkTrack, sample: LinkSample, trouble: LinkCause | null, step: number): number {
   if (trouble === null) return Math.max(0, before.strain - step);
   const lasted = trouble === "frozen" ? (sample.frameAge ?? 0) : 0;
-  const weight = trouble === "rate" && !sample.soundOnly ? 0.5 : 1;
-  return Math.min(weakAfter, Math.max(before.strain + step * weight, lasted));
+  return Math.min(weakAfter, Math.max(before.strain + step, lasted));
 }
 
 function lost(before: LinkTrack, trouble: LinkCause | null): Pick<LinkTrack, "state" | "cause"> {
