@@ -10,7 +10,7 @@ import type { Commit } from "@diemcau/shared/protocol/events";
 import { newPoint } from "@diemcau/shared/rules/fold/points";
 import type { ConferenceState, PointEntry } from "@diemcau/shared/rules/state";
 import { Conferences } from "@diemcau/server/domain/meeting/Conferences";
-import type { Appended, BallotBox, CommitStore, Directory } from "@diemcau/server/domain/ports";
+import type { Appended, BallotBox, BallotSums, CommitStore, Directory } from "@diemcau/server/domain/ports";
 
 /** A log in memory that keeps the store's promises: one commit a seq, one commit a command. */
 export class MemoryCommitStore implements CommitStore {
@@ -32,34 +32,42 @@ export class MemoryCommitStore implements CommitStore {
     );
   }
 
-  async append(commit: Commit): Promise<Appended> {
-    const known = await this.findByCommand(commit.conferenceId, commit.commandId);
-    if (known) return { kind: "duplicate", commit: known };
-    if (this.commits.some((other) => other.conferenceId === commit.conferenceId && other.seq === commit.seq))
-      return { kind: "seqTaken" };
-    this.commits.push(structuredClone(commit));
-    return { kind: "stored" };
+  async append(commits: readonly Commit[]): Promise<Appended> {
+    for (const [stored, commit] of commits.entries()) {
+      const known = await this.findByCommand(commit.conferenceId, commit.commandId);
+      if (known) return { stored, stoppedBy: known };
+      if (this.commits.some((other) => other.conferenceId === commit.conferenceId && other.seq === commit.seq))
+        return { stored, stoppedBy: "seqTaken" };
+      this.commits.push(structuredClone(commit));
+    }
+    return { stored: commits.length, stoppedBy: null };
   }
 }
 
 /** Secret ballots in memory: sums, and who has voted. */
 export class MemoryBallotBox implements BallotBox {
-  readonly boxes = new Map<string, { voters: Set<string>; counts: number[] }>();
+  readonly boxes = new Map<string, BallotSums>();
 
-  async put(voteId: string, voterId: string, choice: number): Promise<void> {
-    const box = this.boxes.get(voteId) ?? { voters: new Set<string>(), counts: [] };
-    this.boxes.set(voteId, box);
-    if (box.voters.has(voterId)) return;
-    box.voters.add(voterId);
-    box.counts[choice] = (box.counts[choice] ?? 0) + 1;
+  async put(voteId: string, takerId: string, counts: readonly number[]): Promise<void> {
+    const box = await this.read(voteId);
+    if (box.takers.some(({ id }) => id === takerId)) return;
+    const ballots = counts.reduce((sum, count) => sum + count, 0);
+    this.boxes.set(voteId, {
+      takers: [...box.takers, { id: takerId, ballots }],
+      counts: counts.map((count, place) => (box.counts[place] ?? 0) + count),
+    });
   }
 
-  async count(voteId: string, choices: number): Promise<number[]> {
-    return Array.from({ length: choices }, (_, place) => this.boxes.get(voteId)?.counts[place] ?? 0);
+  async read(voteId: string): Promise<BallotSums> {
+    return this.boxes.get(voteId) ?? { takers: [], counts: [] };
   }
 
   async remove(voteId: string): Promise<void> {
     this.boxes.delete(voteId);
+  }
+
+  async list(): Promise<string[]> {
+    return [...this.boxes.keys()];
   }
 }
 

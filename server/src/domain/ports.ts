@@ -2,8 +2,14 @@ import type { Person } from "@diemcau/shared/model/person";
 import type { Unit } from "@diemcau/shared/model/unit";
 import type { Commit } from "@diemcau/shared/protocol/events";
 
-/** What became of an append: stored; another commit has this `seq`; or the command was stored before, as `commit`. */
-export type Appended = { kind: "stored" } | { kind: "seqTaken" } | { kind: "duplicate"; commit: Commit };
+/**
+ * What became of an append: how many commits were stored from the first on, and what stopped the next one: another commit
+ * has its `seq`, or its command was stored before, as the commit given.
+ */
+export interface Appended {
+  stored: number;
+  stoppedBy: "seqTaken" | Commit | null;
+}
 
 /** The append-only log. A stored commit survives `kill -9` (PROTOCOL L1, L2). */
 export interface CommitStore {
@@ -13,7 +19,8 @@ export interface CommitStore {
   read(conferenceId: string, fromSeq: number, toSeq: number): Promise<Commit[]>;
   /** The commit a command made earlier, if it did. */
   findByCommand(conferenceId: string, commandId: string): Promise<Commit | null>;
-  append(commit: Commit): Promise<Appended>;
+  /** Stores one conference's commits in order, at most 64, up to the first that can't be. */
+  append(commits: readonly Commit[]): Promise<Appended>;
 }
 
 /** Units and people, as of now. */
@@ -28,14 +35,24 @@ export interface Surroundings {
   newId(): string;
 }
 
-/** Ballots of secret votes, kept apart from the log and from who cast them. */
+/** What a box holds: how many ballots each taker put in, and the sums by choice; never who chose what. */
+export interface BallotSums {
+  takers: { id: string; ballots: number }[];
+  counts: number[];
+}
+
+/** Ballots of secret votes, kept apart from the log and from who cast them (PROTOCOL V3). */
 export interface BallotBox {
-  /** Puts a voter's ballot in, once: a second one of the same voter changes nothing. Durable when it resolves. */
-  put(voteId: string, voterId: string, choice: number): Promise<void>;
-  /** The sums so far, by choice. */
-  count(voteId: string, choices: number): Promise<number[]>;
+  /**
+   * Adds a taker's ballots to the sums, once: a second time of the same taker changes nothing. A taker is a voter with one ballot,
+   * or a room whose ballots were counted by hand. Durable when it resolves.
+   */
+  put(voteId: string, takerId: string, counts: readonly number[]): Promise<void>;
+  read(voteId: string): Promise<BallotSums>;
   /** Empties the box of a vote that is over. */
   remove(voteId: string): Promise<void>;
+  /** Votes that have a box. */
+  list(): Promise<string[]>;
 }
 
 /** Files by content: the key is the SHA-256 of the bytes, in hex. */

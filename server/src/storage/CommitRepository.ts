@@ -1,5 +1,5 @@
 import type { Commit } from "@diemcau/shared/protocol/events";
-import { type Connection, type Model, Schema } from "mongoose";
+import { type Connection, type Model, mongo, Schema } from "mongoose";
 import type { Appended, CommitStore } from "../domain/ports.ts";
 import { answer, isDuplicate } from "./DatabaseUnavailable.ts";
 import { lift } from "./lift.ts";
@@ -63,15 +63,17 @@ export class CommitRepository implements CommitStore {
     return stored && commitOf(stored);
   }
 
-  async append(commit: Commit): Promise<Appended> {
-    const _id = commitId(commit.conferenceId, commit.seq);
+  async append(commits: readonly Commit[]): Promise<Appended> {
+    const documents = commits.map((commit) => ({ _id: commitId(commit.conferenceId, commit.seq), ...commit }));
     try {
-      await answer(this.model.insertOne({ _id, ...commit }));
-      return { kind: "stored" };
+      await answer(this.model.insertMany(documents, { ordered: true }));
+      return { stored: commits.length, stoppedBy: null };
     } catch (error) {
-      if (!isDuplicate(error)) throw error;
-      const earlier = await this.findByCommand(commit.conferenceId, commit.commandId);
-      return earlier ? { kind: "duplicate", commit: earlier } : { kind: "seqTaken" };
+      const stored = storedBefore(error);
+      const stopped = stored === null ? undefined : commits[stored];
+      if (stored === null || !stopped) throw error;
+      const earlier = await this.findByCommand(stopped.conferenceId, stopped.commandId);
+      return { stored, stoppedBy: earlier ?? "seqTaken" };
     }
   }
 
@@ -79,6 +81,12 @@ export class CommitRepository implements CommitStore {
     const query = this.model.find({ conferenceId, seq: { $gte: fromSeq, $lte: toSeq } });
     return (await answer(query.sort({ seq: 1 }).lean())).map(commitOf);
   }
+}
+
+/** How many of an ordered insert were stored before a unique key stopped it; `null` when something else did. */
+function storedBefore(error: unknown): number | null {
+  if (!isDuplicate(error)) return null;
+  return error instanceof mongo.MongoBulkWriteError ? error.insertedCount : 0;
 }
 
 function commitId(conferenceId: string, seq: number): string {

@@ -51,16 +51,16 @@ describe.each(databaseKinds)("the log on %s", (kind) => {
         },
       ],
     };
-    expect(await commits.append(stored)).toEqual({ kind: "stored" });
+    expect(await commits.append([stored])).toEqual({ stored: 1, stoppedBy: null });
     const [read] = await commits.read("bytes", 1, 1);
     expect(canonicalJson(read)).toBe(canonicalJson(stored));
   });
 
   test("C4: a command that is appended twice answers with its first commit", async () => {
     const { commits } = opened.storage;
-    await commits.append(commitOf("twice", 1, "same"));
-    const again = await commits.append(commitOf("twice", 2, "same"));
-    expect(again).toMatchObject({ kind: "duplicate", commit: { seq: 1, commandId: "same" } });
+    await commits.append([commitOf("twice", 1, "same")]);
+    const again = await commits.append([commitOf("twice", 2, "same")]);
+    expect(again).toMatchObject({ stored: 0, stoppedBy: { seq: 1, commandId: "same" } });
     expect(await commits.findByCommand("twice", "same")).toMatchObject({ seq: 1 });
     expect(await commits.findByCommand("twice", "other")).toBeNull();
   });
@@ -68,22 +68,43 @@ describe.each(databaseKinds)("the log on %s", (kind) => {
   test("C5: of two commits with one seq the first wins, and the other is told so", async () => {
     const { commits } = opened.storage;
     const outcomes = await Promise.all([
-      commits.append(commitOf("race", 1, "one")),
-      commits.append(commitOf("race", 1, "two")),
+      commits.append([commitOf("race", 1, "one")]),
+      commits.append([commitOf("race", 1, "two")]),
     ]);
-    expect(outcomes.map(({ kind }) => kind).sort()).toEqual(["seqTaken", "stored"]);
+    expect(outcomes).toContainEqual({ stored: 1, stoppedBy: null });
+    expect(outcomes).toContainEqual({ stored: 0, stoppedBy: "seqTaken" });
     expect(await commits.read("race", 1, 9)).toHaveLength(1);
+  });
+
+  test("C5: of several commits those before the one that is taken are stored, and none after it", async () => {
+    const { commits } = opened.storage;
+    await commits.append([commitOf("batch", 3, "theirs")]);
+    const batch = [1, 2, 3, 4].map((seq) => commitOf("batch", seq));
+    expect(await commits.append(batch)).toEqual({ stored: 2, stoppedBy: "seqTaken" });
+    expect((await commits.read("batch", 1, 9)).map(({ seq, commandId }) => [seq, commandId === "theirs"])).toEqual([
+      [1, false],
+      [2, false],
+      [3, true],
+    ]);
+  });
+
+  test("C4: of several commits one that was stored before stops the rest, and is answered", async () => {
+    const { commits } = opened.storage;
+    await commits.append([commitOf("batch again", 1, "same")]);
+    const outcome = await commits.append([commitOf("batch again", 2), commitOf("batch again", 3, "same")]);
+    expect(outcome).toMatchObject({ stored: 1, stoppedBy: { seq: 1, commandId: "same" } });
+    expect(await commits.read("batch again", 1, 9)).toHaveLength(2);
   });
 
   test("a command's id is its conference's own", async () => {
     const { commits } = opened.storage;
-    await commits.append(commitOf("here", 1, "same id"));
-    expect(await commits.append(commitOf("there", 1, "same id"))).toEqual({ kind: "stored" });
+    await commits.append([commitOf("here", 1, "same id")]);
+    expect(await commits.append([commitOf("there", 1, "same id")])).toEqual({ stored: 1, stoppedBy: null });
   });
 
   test("short and long stretches are read in order, and end where the log ends", async () => {
     const { commits } = opened.storage;
-    for (let seq = 1; seq <= 150; seq++) await commits.append(commitOf("long", seq));
+    for (let seq = 1; seq <= 150; seq++) await commits.append([commitOf("long", seq)]);
     const seqs = async (from: number, to: number) => (await commits.read("long", from, to)).map(({ seq }) => seq);
     expect(await seqs(3, 5)).toEqual([3, 4, 5]);
     expect(await seqs(149, 180)).toEqual([149, 150]);
@@ -103,7 +124,7 @@ describe.each(databaseKinds)("the log on %s", (kind) => {
     const writers = Array.from({ length: 32 }, (_, writer) => `writer${writer}`);
     await Promise.all(
       writers.map(async (conferenceId) => {
-        for (let seq = 1; seq <= 10; seq++) await commits.append(commitOf(conferenceId, seq));
+        for (let seq = 1; seq <= 10; seq++) await commits.append([commitOf(conferenceId, seq)]);
       }),
     );
     for (const conferenceId of writers) expect(await commits.read(conferenceId, 1, 99)).toHaveLength(10);

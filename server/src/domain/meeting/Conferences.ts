@@ -1,17 +1,16 @@
 import { EventEmitter } from "node:events";
-import type { Actor, ActorFacts } from "@diemcau/shared/model/actor";
+import type { Actor } from "@diemcau/shared/model/actor";
 import type { Audience } from "@diemcau/shared/protocol/audience";
 import { type CommandEnvelope, type CommandType, commandData, parseCommand } from "@diemcau/shared/protocol/commands";
 import { AppError } from "@diemcau/shared/protocol/errors";
 import type { Commit } from "@diemcau/shared/protocol/events";
-import { eventVersion } from "@diemcau/shared/protocol/version";
 import { may } from "@diemcau/shared/rules/permissions";
 import { whoDirectsInstead } from "@diemcau/shared/rules/inCharge";
 import type { ConferenceState } from "@diemcau/shared/rules/state";
 import type { ConferenceInput } from "@diemcau/shared/model/conference";
 import type { BallotBox, CommitStore, Directory, Surroundings } from "../ports.ts";
 import { type CommandResult, ConferenceLog } from "./ConferenceLog.ts";
-import type { Decision, DecisionContext } from "./decision.ts";
+import { ConferenceWriter, type Decide } from "./ConferenceWriter.ts";
 import { deciders } from "./deciders.ts";
 import { conferenceFacts } from "./facts.ts";
 import { Turnstile } from "./Turnstile.ts";
@@ -22,12 +21,10 @@ export interface ConferencesEvents {
   commit: [{ conferenceId: string; commit: Commit; state: ConferenceState }];
 }
 
-/** How often a command is decided again when another process was faster (PROTOCOL C5). */
-const maxRaces = 8;
-
 /** All conferences of this server: decides commands on the folded state and appends their commits. */
 export class Conferences extends EventEmitter<ConferencesEvents> {
   private readonly logs = new Map<string, ConferenceLog>();
+  private readonly writers = new Map<string, ConferenceWriter>();
   private readonly turnstile = new Turnstile();
   private readonly store: CommitStore;
   private readonly directory: Directory;
@@ -54,6 +51,7 @@ export class Conferences extends EventEmitter<ConferencesEvents> {
       const log = new ConferenceLog(id);
       for (const commit of list.sort((a, b) => a.seq - b.seq)) log.apply(commit);
       this.logs.set(id, log);
+      this.writers.set(id, this.writerOf(log));
     }
     for (const log of this.logs.values()) {
       const { status, points } = log.state("operator");
@@ -98,13 +96,15 @@ export class Conferences extends EventEmitter<ConferencesEvents> {
    * Stores what `decide` makes of the state, for commits that no client's command makes: pairing, media, jobs. A repeated
    * `commandId` answers with the first result.
    */
-  act(
+  async act(
     conferenceId: string,
     actor: Actor,
-    decide: (state: ConferenceState, context: DecisionContext) => Decision | Promise<Decision>,
+    decide: Decide,
     commandId: string = this.surroundings.newId(),
   ): Promise<CommandResult> {
-    return this.turnstile.pass(conferenceId, () => this.commit(this.log(conferenceId), actor, decide, commandId));
+    const writer = this.writers.get(conferenceId);
+    if (!writer) throw new AppError("notFound");
+    return writer.write(actor, decide, commandId);
   }
 
   private async createOnce(
@@ -116,13 +116,8 @@ export class Conferences extends EventEmitter<ConferencesEvents> {
     if (known) return { id: known.id };
     const id = this.surroundings.newId();
     const conference = await conferenceFacts(this.directory, id, input);
-    const log = new ConferenceLog(id);
-    await this.commit(
-      log,
-      actor,
-      () => ({ events: [{ type: "conference.created", conference }], ids: [id] }),
-      commandId,
-    );
+    const writer = this.writerOf(new ConferenceLog(id));
+    await writer.write(actor, () => ({ events: [{ type: "conference.created", conference }], ids: [id] }), commandId);
     return { id };
   }
 
@@ -148,52 +143,16 @@ export class Conferences extends EventEmitter<ConferencesEvents> {
     );
   }
 
-  private async commit(
-    log: ConferenceLog,
-    actor: Actor,
-    decide: (state: ConferenceState, context: DecisionContext) => Decision | Promise<Decision>,
-    commandId: string,
-  ): Promise<CommandResult> {
-    for (let race = 0; race < maxRaces; race++) {
-      const known = log.result(commandId);
-      if (known) return known;
-      const commit = await this.decideCommit(log, actor, decide, commandId);
-      if (!commit) return { seq: log.seq, ids: [] };
-      const appended = await this.store.append(commit);
-      if (appended.kind === "stored") this.fold(log, commit);
-      else await this.catchUp(log, appended.kind === "duplicate" ? appended.commit.seq : commit.seq);
-      if (appended.kind !== "seqTaken") return log.result(commandId) ?? { seq: commit.seq, ids: commit.ids };
-    }
-    throw new AppError("server.failed");
-  }
-
-  private async decideCommit(
-    log: ConferenceLog,
-    actor: Actor,
-    decide: (state: ConferenceState, context: DecisionContext) => Decision | Promise<Decision>,
-    commandId: string,
-  ): Promise<Commit | null> {
-    const now = this.surroundings.now().toISOString();
-    const state = log.state("operator");
-    const { newId } = this.surroundings;
-    const { directory, ballots } = this;
-    const context = { state, actor, now, newId, directory, ballots, grantedBy: log.grantedBy };
-    const { events, ids = [] } = await decide(state, context);
-    if (events.length === 0) return null;
-    const seq = log.seq + 1;
-    return { conferenceId: log.id, seq, v: eventVersion, at: now, actor: actorFacts(actor), commandId, ids, events };
-  }
-
-  /** Folds what another process appended, up to `seq`. */
-  private async catchUp(log: ConferenceLog, seq: number): Promise<void> {
-    if (seq <= log.seq) return;
-    for (const commit of await this.store.read(log.id, log.seq + 1, seq)) this.fold(log, commit);
-  }
-
-  private fold(log: ConferenceLog, commit: Commit): void {
-    log.apply(commit);
-    this.logs.set(log.id, log);
-    this.emit("commit", { conferenceId: log.id, commit, state: log.state("operator") });
+  /** The one writer of a log; a conference is there once its first commit is stored. */
+  private writerOf(log: ConferenceLog): ConferenceWriter {
+    const { store, directory, ballots, surroundings } = this;
+    const folded = (commit: Commit) => {
+      this.logs.set(log.id, log);
+      this.writers.set(log.id, writer);
+      this.emit("commit", { conferenceId: log.id, commit, state: log.state("operator") });
+    };
+    const writer: ConferenceWriter = new ConferenceWriter(log, { store, directory, ballots, surroundings, folded });
+    return writer;
   }
 }
 
@@ -205,15 +164,4 @@ function isCommandType(type: string): type is CommandType {
 function pointNamed(data: unknown): string | undefined {
   const named = typeof data === "object" && data !== null && "pointId" in data ? data.pointId : undefined;
   return typeof named === "string" ? named : undefined;
-}
-
-function actorFacts(actor: Actor): ActorFacts {
-  switch (actor.kind) {
-    case "person":
-      return { kind: "person", id: actor.id, name: actor.name };
-    case "device":
-      return { kind: "device", id: actor.id };
-    case "system":
-      return { kind: "system" };
-  }
 }
