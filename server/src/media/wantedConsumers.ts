@@ -1,6 +1,15 @@
 import type { Source } from "@diemcau/shared/model/point";
+import { serverPointId } from "@diemcau/shared/model/slides";
 import type { ConsumerPurpose } from "@diemcau/shared/protocol/media";
-import { heardPointIds, readyPointIds, slotCamera } from "@diemcau/shared/rules/programme";
+import {
+  heardPointIds,
+  playsItself,
+  readyPointIds,
+  slotCamera,
+  type SlotSize,
+  slotSize,
+} from "@diemcau/shared/rules/programme";
+import { pointMicrophones } from "@diemcau/shared/rules/presenter";
 import { cameraOf, type ConferenceState } from "@diemcau/shared/rules/state";
 import type { LayerChoice } from "./codecs.ts";
 import type { PeerRights } from "./peerRights.ts";
@@ -48,8 +57,11 @@ export interface PeerWishes {
 /** A page that has asked for nothing yet. */
 export const noWishes: PeerWishes = { pointIds: [], sourceIds: [], listensTo: null };
 
-/** Most pictures of a grid that get the middle layer: they cost a room no more than one large picture. */
-const sharpGrid = 4;
+/** The layer that a place of the programme takes. */
+const slotLayers = { large: "highest", middle: "middle", small: "lowest" } as const satisfies Record<
+  SlotSize,
+  LayerChoice
+>;
 
 /** What may be consumed of the sources that are there now (PROTOCOL M2–M4). A pure rule: what it leaves out, nobody gets. */
 export function stageWants(state: ConferenceState, sources: readonly Source[]): StageWants {
@@ -62,28 +74,28 @@ export function stageWants(state: ConferenceState, sources: readonly Source[]): 
     const slot = slots.find((candidate) => candidate.pointId === pointId);
     const camera = slotCamera(running, slot ?? { pointId, sourceId: null });
     const sounds = sources.filter((source) => source.pointId === pointId && source.kind === "microphone");
-    const layer = slot ? slotLayer(state.programme) : "highest";
+    const speaking = heard.includes(pointId) ? pointMicrophones(running, pointId).map(({ id }) => id) : [];
+    const layer = slot ? slotLayers[slotSize(state.programme)] : "highest";
     const sent = prepared.has(pointId) ? "highest" : layer;
     return [
       ...(camera ? [{ source: camera, purpose: "programme" as const, flowing: slot !== undefined, layer, sent }] : []),
       ...sounds.map((source) => ({
         source,
         purpose: "programme" as const,
-        flowing: heard.includes(pointId),
+        flowing: speaking.includes(source.id),
         layer: "highest" as const,
         sent: "highest" as const,
       })),
     ];
   });
+  const own = playsItself(state) ? sources.filter(({ pointId }) => pointId === serverPointId) : [];
+  programme.push(...own.map((source) => ({ source, flowing: true, ...wholePicture })));
   const tiles = [...new Set(sources.map(({ pointId }) => pointId))].flatMap((id) => cameraOf(running, id) ?? []);
   return { programme, tiles, running: running.sources };
 }
 
-/** The layer that a place of the programme takes: small places take small pictures, so that a grid costs what one picture does. */
-function slotLayer({ layout, slots }: ConferenceState["programme"]): LayerChoice {
-  if (layout === "grid") return slots.length <= sharpGrid ? "middle" : "lowest";
-  return layout === "slideSpeaker" ? "middle" : "highest";
-}
+/** What the server plays has one layer, and nobody needs to be asked for it. */
+const wholePicture = { purpose: "programme", layer: "highest", sent: "highest" } as const;
 
 /**
  * A peer's share: the programme without the sound of its own room (PROTOCOL M2), and where it has the right to the wall the

@@ -32,6 +32,11 @@ const directing = new Set<CommandType>([
   "source.prefer",
 ]);
 
+/** Whether a command directs the conference, so that one operator at a time is its author (PROTOCOL B1). */
+export function isDirecting(type: CommandType): boolean {
+  return directing.has(type);
+}
+
 /**
  * Name of the operator who directs in the actor's place, or `null` when the actor may go on (PROTOCOL B1): nobody has taken
  * the board, the actor has, or the actor is the chair, who leads whoever operates.

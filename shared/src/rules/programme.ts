@@ -1,4 +1,4 @@
-import type { Turn } from "../model/floor.ts";
+import { openMicrophones, type Turn } from "../model/floor.ts";
 import type { Source } from "../model/point.ts";
 import type { Layout, LowerThird, Programme, Slot } from "../model/programme.ts";
 import {
@@ -90,18 +90,18 @@ export function heardPointIds(state: ConferenceState): string[] {
   if (state.status !== "running") return [];
   const holders = runningTurns(state).map(({ pointId }) => pointId);
   const heard = playsItself(state) ? holders : [...holders, ...othersHeard(state, holders.length > 0)];
-  return [...new Set(heard)].filter((pointId) => findPoint(state, pointId)?.muted === false);
+  return [...new Set(heard)].filter((pointId) => findPoint(state, pointId)?.muted === false).slice(0, openMicrophones);
 }
 
 function othersHeard(state: ConferenceState, held: boolean): string[] {
-  if (state.floorMode === "free") return state.points.filter(isConnected).map(({ id }) => id);
   if (held && state.floorMode === "one") return [];
   const host = hostPoint(state);
-  return host ? [host.id] : [];
+  const chair = host ? [host.id] : [];
+  return state.floorMode === "free" ? [...chair, ...state.points.filter(isConnected).map(({ id }) => id)] : chair;
 }
 
-/** Whether the programme brings its own sound, which a room's microphone would send back into it. */
-function playsItself({ programme }: ConferenceState): boolean {
+/** Whether the server itself plays what is on air, with a sound that a room's microphone would send back into it. */
+export function playsItself({ programme }: Pick<ConferenceState, "programme">): boolean {
   return programme.layout === "clip" || programme.layout === "test";
 }
 
@@ -126,6 +126,26 @@ export function readyPointIds(state: ConferenceState): string[] {
   return [...new Set(ids)];
 }
 
+/** How large a place of the picture is, which says how much of a camera it needs. */
+export type SlotSize = "large" | "middle" | "small";
+
+/** Most pictures of a grid that are sent in the middle size: together they cost a link no more than a large one. */
+const middleGrid = 4;
+
+/** The size of a layout's places: a grid of many is made of the smallest pictures, so that it costs what one large one does. */
+export function slotSize({ layout, slots }: Pick<Programme, "layout" | "slots">): SlotSize {
+  if (layout === "grid") return slots.length <= middleGrid ? "middle" : "small";
+  return layout === "slideSpeaker" ? "middle" : "large";
+}
+
+/** About what a picture of each size takes, kbit/s. */
+const slotRates = { large: 1800, middle: 500, small: 150 } as const satisfies Record<SlotSize, number>;
+
+/** About what the cameras of a picture cost each room's link, kbit/s. */
+export function pictureRate(programme: Pick<Programme, "layout" | "slots">): number {
+  return programme.slots.length * slotRates[slotSize(programme)];
+}
+
 /** What a room's own band says of it. */
 export type RoomSignal = "onAir" | "next" | "waiting";
 
@@ -133,5 +153,6 @@ export type RoomSignal = "onAir" | "next" | "waiting";
 export function roomSignal(state: ConferenceState, pointId: string): RoomSignal {
   const seen = state.programme.slots.some((slot) => slot.pointId === pointId);
   if (state.status === "running" && (seen || heardPointIds(state).includes(pointId))) return "onAir";
-  return nextPointId(state) === pointId ? "next" : "waiting";
+  const prepared = state.preview?.slots.some((slot) => slot.pointId === pointId) ?? false;
+  return prepared || nextPointId(state) === pointId ? "next" : "waiting";
 }

@@ -18,7 +18,7 @@ export function foldRecord(state: ConferenceState, event: ConferenceEvent, { at 
         points: state.points.map((point) => (isConnected(point) ? { ...point, joinedAt: at } : point)),
       };
     case "conference.ended":
-      return { ...state, status: "ended", endedAt: at, queue: [], chosenNextPointId: null };
+      return { ...state, status: "ended", endedAt: at, queue: [], chosenNextPointId: null, preview: null };
     case "conclusion.recorded":
       return { ...state, conclusions: [...state.conclusions, event.conclusion] };
     case "conclusion.changed":

@@ -1,5 +1,11 @@
 import { AppError } from "@diemcau/shared/protocol/errors";
-import type { Composition, FloorLayout, LowerThird, Programme } from "@diemcau/shared/model/programme";
+import {
+  type Composition,
+  type FloorLayout,
+  floorLayouts,
+  type LowerThird,
+  type Programme,
+} from "@diemcau/shared/model/programme";
 import type { ConferenceEvent } from "@diemcau/shared/protocol/events";
 import {
   besideChair,
@@ -49,11 +55,14 @@ export const chooseLayout: Decider<{ layout: FloorLayout }> = ({ state }, { layo
   return { events };
 };
 
-/** What is on air in another layout; absent where there is no picture of a point, or no slides to show beside it. */
+/**
+ * What is on air in another layout; absent where the picture is none that a floor takes (a grid stays a grid), or there are
+ * no slides to show beside it.
+ */
 function recompose(state: ConferenceState, layout: FloorLayout): Programme | null {
   const { slots, lowerThird } = state.programme;
   const main = slots[0];
-  if (!main) return null;
+  if (!main || !floorLayouts.some((known) => known === state.programme.layout)) return null;
   if (layout === "solo") return picture("solo", [main], lowerThird);
   if (layout === "chairSpeaker") return besideChair(state, main, lowerThird);
   const turn = runningTurns(state).findLast(({ pointId }) => pointId === main.pointId);
@@ -70,11 +79,13 @@ export const compose: Decider<{ composition: Composition | null }> = ({ state },
 
 /** PROTOCOL P7 */
 export const cutToPreview: Decider<object> = ({ state }) => {
-  requireRunning(state);
-  if (!state.preview) throw new AppError("programme.nothingPrepared");
+  const { preview } = state;
+  if (preview && shownBeforeStart(preview)) requireNotEnded(state);
+  else requireRunning(state);
+  if (!preview || !isStillThere(state, preview)) throw new AppError("programme.nothingPrepared");
   return {
     events: [
-      { type: "programme.taken", programme: state.preview, cause: "operator" },
+      { type: "programme.taken", programme: asOfNow(state, preview), cause: "operator" },
       { type: "programme.composed", preview: null },
     ],
   };
@@ -82,7 +93,7 @@ export const cutToPreview: Decider<object> = ({ state }) => {
 
 /** PROTOCOL P8: slate and test picture are shown before the start too. */
 export const show: Decider<{ composition: Composition }> = ({ state }, { composition }) => {
-  if (composition.layout === "slate" || composition.layout === "test") requireNotEnded(state);
+  if (shownBeforeStart(composition)) requireNotEnded(state);
   else requireRunning(state);
   return {
     events: [{ type: "programme.taken", programme: programmeOf(state, composition), cause: "operator" }],
@@ -122,6 +133,29 @@ function programmeOf(state: ConferenceState, composition: Composition): Programm
     case "test":
       return picture(composition.layout);
   }
+}
+
+/** Slate and test picture need nobody: they are shown before the start too (PROTOCOL P8). */
+function shownBeforeStart({ layout }: Pick<Programme, "layout">): boolean {
+  return layout === "slate" || layout === "test";
+}
+
+/** Whether all that was prepared is still in the conference; a camera that went shows its point's slate (PROTOCOL P6). */
+function isStillThere(state: ConferenceState, { slots, deckId, clipId, voteId }: Programme): boolean {
+  const has = (entities: readonly { id: string }[], id: string | null) =>
+    id === null || entities.some((entity) => entity.id === id);
+  return (
+    slots.every(({ pointId }) => has(state.points, pointId)) &&
+    has(state.decks, deckId) &&
+    has(state.clips, clipId) &&
+    has(state.votes, voteId)
+  );
+}
+
+/** A prepared picture under the name that its point has now: the floor may have moved since it was composed. */
+function asOfNow(state: ConferenceState, preview: Programme): Programme {
+  const main = preview.lowerThird && preview.slots[0];
+  return main ? { ...preview, lowerThird: lowerThirdOf(state, requirePoint(state, main.pointId)) } : preview;
 }
 
 function placed(state: ConferenceState, { pointId, sourceId }: { pointId: string; sourceId?: string | undefined }) {
