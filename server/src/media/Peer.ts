@@ -255,13 +255,13 @@ export class Peer {
   }
 
   /** The first camera of this page, back to itself. */
-  *#ownPicture(): Iterable<PlacedConsumer> {
+  #ownPicture(): PlacedConsumer[] {
     const { sources } = this.#stage;
     const camera = sources.list().find(({ deviceId, kind }) => deviceId === this.rights.deviceId && kind === "camera");
     const running = camera && sources.get(camera.id);
-    if (!running) return;
+    if (!running) return [];
     const { source, producer } = running;
-    yield { source, producerId: producer.id, purpose: "probe", flowing: true, layer: "highest" };
+    return [{ source, producerId: producer.id, purpose: "probe", flowing: true, layer: "highest" }];
   }
 
   async #reconcile(): Promise<void> {
@@ -277,7 +277,7 @@ export class Peer {
     const voices = talks.map(({ source, producerId }) => {
       return { source, producerId, purpose: "talkback" as const, flowing: true, layer: "highest" as const };
     });
-    const looped = this.#probe.on ? [...this.#ownPicture()] : [];
+    const looped = this.#probe.on ? this.#ownPicture() : [];
     await this.#consumers.reconcile([...placed, ...voices, ...looped], transport, this.#capabilities);
   }
 }

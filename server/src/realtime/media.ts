@@ -70,6 +70,7 @@ export function bindMedia(
     serve("media.listen", m, reply, async (peer, request) => nothing(await peer.listen(request))),
   );
   socket.on("media.talk", (m, reply) => serve("media.talk", m, reply, (peer, request) => peer.offerVoice(request)));
+  socket.on("media.probe", (m, reply) => serve("media.probe", m, reply, (peer, request) => peer.probe(request)));
   socket.on("media.talkTo", (m, reply) =>
     serve("media.talkTo", m, reply, (peer, request) => nothing(peer.talkTo(request))),
   );

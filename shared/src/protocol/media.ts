@@ -43,6 +43,8 @@ export const mediaRequests = {
   "media.talk": z.object({ transportId: Id, rtpParameters: rtpJson }),
   /** The one room that hears the operator from now on; `null` ends it (PROTOCOL M13). */
   "media.talkTo": z.object({ pointId: Id.nullable() }),
+  /** Begins or ends a trial of the own link: all layers go up, the own picture comes back as purpose `probe` (PROTOCOL M14). */
+  "media.probe": z.object({ on: z.boolean() }),
 } as const;
 
 export type MediaRequestType = keyof typeof mediaRequests;
@@ -74,13 +76,14 @@ export interface MediaReplies {
   "media.listen": Record<string, never>;
   "media.talk": { producerId: string };
   "media.talkTo": Record<string, never>;
+  "media.probe": { now: string };
 }
 
 /**
  * What a consumer is for: the programme's picture and sound, a tile of the operator's wall, a point that the operator hears
  * alone, or the operator's voice in one room.
  */
-export type ConsumerPurpose = "programme" | "wall" | "listen" | "talkback";
+export type ConsumerPurpose = "programme" | "wall" | "listen" | "talkback" | "probe";
 
 /** A stream the server offers to a client; it starts paused and flows after `media.ready`. */
 export interface ConsumerOffer {

@@ -100,6 +100,11 @@ export class RtpPeer {
     return this.#peer.listen({ pointId });
   }
 
+  /** Begins or ends a trial of the own link (PROTOCOL M14). */
+  probe(on: boolean): { now: string } {
+    return this.#peer.probe({ on });
+  }
+
   /** Offers a microphone for talkback, labelled, and goes on speaking into it. */
   async offerVoice(label: string): Promise<void> {
     const { id: transportId } = await this.#peer.openTransport("send");
