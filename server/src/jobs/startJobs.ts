@@ -1,7 +1,10 @@
 import type { Actor } from "@diemcau/shared/model/actor";
+import type { Levels } from "@diemcau/shared/protocol/media";
 import type { Conferences, ConferencesEvents } from "../domain/meeting/Conferences.ts";
 import type { MediaLog } from "../media/MediaLog.ts";
 import type { Media } from "../media/openMedia.ts";
+import { ActiveSpeaker } from "./ActiveSpeaker.ts";
+import { CallAhead } from "./CallAhead.ts";
 import { LinkRecords } from "./LinkRecords.ts";
 import { ProgrammeEffects } from "./ProgrammeEffects.ts";
 import { SourceRecords } from "./SourceRecords.ts";
@@ -27,28 +30,38 @@ export function startJobs({
   const effects = new ProgrammeEffects(conferences, log);
   const records = new SourceRecords(conferences, media, log);
   const links = new LinkRecords(conferences, media, log);
+  const speaker = new ActiveSpeaker(conferences, log);
+  const ahead = new CallAhead(conferences, log);
   const onCommit = ({ conferenceId, commit, state }: ConferencesEvents["commit"][0]) => {
     media.follow(conferenceId, state);
     effects.follow(conferenceId, commit, state);
     records.check(conferenceId);
+    ahead.follow(conferenceId, state);
   };
   const onSources = ({ conferenceId }: { conferenceId: string }) => records.check(conferenceId);
   const onLink = ({ conferenceId }: { conferenceId: string }) => links.check(conferenceId);
+  const onLevels = ({ conferenceId, levels }: { conferenceId: string; levels: Levels }) =>
+    speaker.hear(conferenceId, levels);
   for (const state of conferences.list()) {
     if (!state.conference) continue;
     effects.begin(state.conference.id, state);
     media.follow(state.conference.id, state);
     records.check(state.conference.id);
+    ahead.follow(state.conference.id, state);
   }
   conferences.on("commit", onCommit);
   media.on("sources", onSources);
   media.on("link", onLink);
+  media.on("levels", onLevels);
   return {
     programmeShown: (conferenceId, actor, takenSeq) => effects.shown(conferenceId, actor, takenSeq),
     async close() {
       conferences.off("commit", onCommit);
       media.off("sources", onSources);
       media.off("link", onLink);
+      media.off("levels", onLevels);
+      await speaker.close();
+      await ahead.close();
       await effects.close();
       await records.close();
       await links.close();

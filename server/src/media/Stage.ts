@@ -33,6 +33,8 @@ interface StageEvents {
   reset: [];
   /** The state or cause of one point's link changed; `links.get` has it. */
   link: [{ pointId: string }];
+  /** A reading of all microphones, some three a second. */
+  levels: [Levels];
 }
 
 /** Picture and sound of one conference. It follows the folded state and decides nothing; no socket is in it. */
@@ -184,6 +186,7 @@ export class Stage extends EventEmitter<StageEvents> {
 
   #tellLevels(levels: Levels): void {
     for (const peer of this.#peers) peer.levels(levels);
+    this.emit("levels", levels);
   }
 
   #updateAll(): void {

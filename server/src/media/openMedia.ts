@@ -1,5 +1,6 @@
 import { EventEmitter } from "node:events";
 import path from "node:path";
+import type { Levels } from "@diemcau/shared/protocol/media";
 import type { ConferenceState } from "@diemcau/shared/rules/state";
 import type { MediaLog } from "./MediaLog.ts";
 import { ClipStore } from "./simulation/Clip.ts";
@@ -29,6 +30,8 @@ interface MediaEvents {
   sources: [{ conferenceId: string }];
   /** The state or cause of a link changed; `stageOf(id).links` has all. */
   link: [{ conferenceId: string }];
+  /** A reading of a conference's microphones, some three a second. */
+  levels: [{ conferenceId: string; levels: Levels }];
   workerDied: [{ pid: number }];
 }
 
@@ -88,6 +91,7 @@ export class Media extends EventEmitter<MediaEvents> {
     this.#stages.set(conferenceId, made);
     stage.on("sources", () => this.emit("sources", { conferenceId }));
     stage.on("link", () => this.emit("link", { conferenceId }));
+    stage.on("levels", (levels) => this.emit("levels", { conferenceId, levels }));
     return made;
   }
 }

@@ -12,6 +12,9 @@ export const floorModes = ["one", "several", "free"] as const;
 export const FloorMode = z.enum(floorModes);
 export type FloorMode = (typeof floorModes)[number];
 
+/** Most that may be heard at once: floor holders, or points in a free discussion (PROTOCOL F10). */
+export const openMicrophones = 16;
+
 /** Planned time of a turn in seconds. */
 export const PlannedSeconds = z.number().int().min(30).max(7200);
 
@@ -28,7 +31,7 @@ export interface FloorRequest {
   /** Who entered it: the room's desk, the presenter's own machine, or the operator. */
   via: "room" | "presenter" | "board";
   requestedAt: string;
-  /** When the room was told that this speaker comes next. */
+  /** When the room was told that this speaker comes next; absent when it wasn't, or that was taken back. */
   calledAt: string | null;
 }
 

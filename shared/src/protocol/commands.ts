@@ -78,7 +78,8 @@ export const commandData = {
     kind: SpeechKind,
     plannedSeconds: PlannedSeconds.nullable(),
   }),
-  "floor.call": z.object({ requestId: Id }),
+  /** Tells a room that its speaker comes next, or takes that back (PROTOCOL F12). */
+  "floor.call": z.object({ requestId: Id, called: z.boolean().default(true) }),
   "floor.queue": z.object({ open: z.boolean() }),
   "floor.mode": z.object({ mode: FloorMode }),
   "floor.withdraw": z.object({ requestId: Id }),

@@ -69,9 +69,12 @@ export interface Undoable {
   /** What the grant took from the queue, and its place there. */
   request: FloorRequest | null;
   place: number;
-  /** The turns that it ended, and those that it made stand still. */
+  /** The turns that it ended, those that it made stand still, and those that it let go on. */
   endedTurnIds: string[];
   pausedTurnIds: string[];
+  continuedTurnIds: string[];
+  /** The mode before it, where it changed that. */
+  floorMode: FloorMode | null;
 }
 
 /** The programme and how it came about. */

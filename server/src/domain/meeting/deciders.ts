@@ -12,20 +12,7 @@ import {
   uninvitePresenter,
 } from "./decide/board.ts";
 import { changeConference, endConference, startConference } from "./decide/conference.ts";
-import {
-  callRequest,
-  changeRequest,
-  chooseMode,
-  continueTurn,
-  endFloor,
-  extendTurn,
-  grantFloor,
-  orderQueue,
-  pauseTurn,
-  requestFloor,
-  switchQueue,
-  withdrawRequest,
-} from "./decide/floor.ts";
+import { chooseMode, continueTurn, endFloor, extendTurn, grantFloor, pauseTurn } from "./decide/floor.ts";
 import {
   addPoint,
   behaveSimulation,
@@ -47,6 +34,7 @@ import {
   takePoint,
   takeSlate,
 } from "./decide/programme.ts";
+import { callRequest, changeRequest, orderQueue, requestFloor, switchQueue, withdrawRequest } from "./decide/queue.ts";
 import {
   changeCaption,
   changeConclusion,

@@ -13,10 +13,20 @@ export function foldUndo(
   { seq, at }: Place,
 ): Undoable | null {
   const granted = events.find((event) => event.type === "floor.granted");
-  const endedTurnIds = events.flatMap((event) => (event.type === "floor.ended" ? [event.turn.id] : []));
-  const pausedTurnIds = events.flatMap((event) => (event.type === "floor.paused" ? [event.turn.id] : []));
   const { programme } = before;
-  const nothing = { seq, at, programme, turnId: null, request: null, place: 0, endedTurnIds, pausedTurnIds };
+  const endedTurnIds = turnsOf(events, "floor.ended");
+  const nothing = {
+    seq,
+    at,
+    programme,
+    floorMode: after.floorMode === before.floorMode ? null : before.floorMode,
+    turnId: null,
+    request: null,
+    place: 0,
+    endedTurnIds,
+    pausedTurnIds: turnsOf(events, "floor.paused"),
+    continuedTurnIds: turnsOf(events, "floor.continued"),
+  };
   const taken = events.find((event) => event.type === "programme.taken");
   if (granted) {
     const place = before.queue.findIndex((request) => request.id === granted.turn.requestId);
@@ -29,16 +39,19 @@ export function foldUndo(
     };
   }
   if (after.status !== before.status) return null;
-  const continued = events.some(({ type }) => type === "floor.continued");
-  if (endedTurnIds.length > 0 && !continued && after.currentItemId === before.currentItemId)
-    return { ...nothing, kind: "end" };
+  if (endedTurnIds.length > 0 && after.currentItemId === before.currentItemId) return { ...nothing, kind: "end" };
   if (taken && taken.cause === "operator") return { ...nothing, kind: "take" };
   return events.some(touchesFloorOrProgramme) ? null : before.undoable;
 }
 
+function turnsOf(events: ConferenceEvent[], type: "floor.ended" | "floor.paused" | "floor.continued"): string[] {
+  return events.flatMap((event) => (event.type === type ? [event.turn.id] : []));
+}
+
+/** The automatic cut between those who speak leaves what the operator did last in place. */
 function touchesFloorOrProgramme(event: ConferenceEvent): boolean {
   return (
-    event.type === "programme.taken" ||
+    (event.type === "programme.taken" && event.cause !== "level") ||
     event.type === "floor.ended" ||
     event.type === "floor.resumed" ||
     event.type === "floor.grantUndone" ||

@@ -56,6 +56,8 @@ describe("what the board's actions send", () => {
       place: 0,
       endedTurnIds: [],
       pausedTurnIds: [],
+      continuedTurnIds: [],
+      floorMode: null,
     };
     const state = running({ undoable });
     expect(commandOf("undo", state, start + 9900)).toEqual({ type: "undo", data: { seq: 9 } });

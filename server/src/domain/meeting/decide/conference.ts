@@ -5,7 +5,7 @@ import { picture, restProgramme } from "@diemcau/shared/rules/programme";
 import { currentItem, hostPoint, runningTurns } from "@diemcau/shared/rules/state";
 import type { Decider } from "../decision.ts";
 import { conferenceFacts, itemFacts, requireNotEnded, requireRunning } from "../facts.ts";
-import { endTurn } from "./floor.ts";
+import { endTurn } from "./turns.ts";
 
 export const changeConference: Decider<ConferenceInput> = async ({ state, directory }, input) => {
   requireNotEnded(state);

@@ -1,102 +1,39 @@
 import type { FloorRequest, Turn } from "@diemcau/shared/model/floor";
-import type { PersonFacts } from "@diemcau/shared/model/person";
+import { openMicrophones } from "@diemcau/shared/model/floor";
 import type { CommandData, Speaker } from "@diemcau/shared/protocol/commands";
 import { AppError } from "@diemcau/shared/protocol/errors";
-import type { ConferenceEvent, EventOf } from "@diemcau/shared/protocol/events";
+import type { ConferenceEvent } from "@diemcau/shared/protocol/events";
 import { floorProgramme, restProgramme } from "@diemcau/shared/rules/programme";
-import { may } from "@diemcau/shared/rules/permissions";
 import { isPaused, turnSeconds } from "@diemcau/shared/rules/speakingTime";
 import { type ConferenceState, currentItem, currentTurn, isConnected, runningTurns } from "@diemcau/shared/rules/state";
-import { searchKey } from "@diemcau/shared/text/searchKey";
 import type { Decider, DecisionContext } from "../decision.ts";
-import {
-  itemFacts,
-  requireNotEnded,
-  requirePoint,
-  requireRunning,
-  requireSameMembers,
-  speakerFacts,
-} from "../facts.ts";
+import { itemFacts, requirePoint, requireRunning, speakerFacts } from "../facts.ts";
+import { requireRequest } from "./queue.ts";
+import { endTurn, goOn, pause, samePerson } from "./turns.ts";
 
-/** How many may wait at once (PROTOCOL F1). */
-const queueLimit = 200;
 /** Planned time of a speech that nobody planned, in seconds. */
 const speechSeconds = 300;
-/** Most points that may be heard at once in a free discussion, and most who hold the floor (PROTOCOL F10). */
-const openMicrophones = 16;
-
-/** PROTOCOL F1, F11 */
-export const requestFloor: Decider<CommandData<"floor.request">> = async (context, data) => {
-  const { state, actor, directory, newId, now } = context;
-  requireNotEnded(state);
-  const point = requirePoint(state, data.pointId);
-  const orders = may(actor, "floor.order");
-  if (!state.queueOpen && !orders) throw new AppError("floor.queueClosed");
-  if (data.place !== undefined && !orders) throw new AppError("permission.denied");
-  if (state.queue.length >= queueLimit) throw new AppError("floor.queueFull", { limit: queueLimit });
-  const speaker =
-    actor.kind === "device" && actor.person ? actor.person : await speakerFacts(directory, data.speaker, point);
-  if (state.queue.some((request) => request.pointId === point.id && samePerson(request.speaker, speaker)))
-    throw new AppError("floor.alreadyAsked", { speaker: speaker.name, point: point.name });
-  const request: FloorRequest = {
-    id: newId(),
-    pointId: point.id,
-    pointName: point.name,
-    speaker,
-    kind: data.kind,
-    subject: data.subject,
-    plannedSeconds: data.plannedSeconds,
-    via: actor.kind !== "device" ? "board" : actor.person ? "presenter" : "room",
-    requestedAt: now,
-    calledAt: null,
-  };
-  const events: ConferenceEvent[] = [{ type: "floor.requested", request }];
-  if (data.place !== undefined && data.place < state.queue.length)
-    events.push({
-      type: "floor.ordered",
-      requestIds: state.queue.map(({ id }) => id).toSpliced(data.place, 0, request.id),
-    });
-  return { events, ids: [request.id] };
-};
-
-export const withdrawRequest: Decider<{ requestId: string }> = ({ state, actor }, { requestId }) => {
-  const request = requireRequest(state, requestId);
-  if (actor.kind === "device") {
-    const own = actor.pointId === request.pointId && (!actor.person || samePerson(actor.person, request.speaker));
-    if (!own) throw new AppError("permission.denied");
-  }
-  return { events: [{ type: "floor.withdrawn", request }] };
-};
-
-export const orderQueue: Decider<{ requestIds: string[] }> = ({ state }, { requestIds }) => {
-  requireSameMembers(state.queue, requestIds, "floor.requestGone");
-  return { events: [{ type: "floor.ordered", requestIds }] };
-};
-
-export const changeRequest: Decider<CommandData<"floor.change">> = ({ state }, { requestId, ...facts }) => ({
-  events: [{ type: "floor.requestChanged", request: { ...requireRequest(state, requestId), ...facts } }],
-});
-
-/** Tells the room that its speaker comes next (PROTOCOL F12). */
-export const callRequest: Decider<{ requestId: string }> = ({ state, now }, { requestId }) => {
-  const request = requireRequest(state, requestId);
-  if (request.calledAt !== null) return { events: [] };
-  return { events: [{ type: "floor.called", request: { ...request, calledAt: now } }] };
-};
-
-export const switchQueue: Decider<{ open: boolean }> = ({ state }, { open }) => ({
-  events: state.queueOpen === open ? [] : [{ type: "floor.queueSwitched", open }],
-});
 
 /** PROTOCOL F10 */
 export const chooseMode: Decider<CommandData<"floor.mode">> = ({ state, now }, { mode }) => {
   if (state.floorMode === mode) return { events: [] };
   if (mode === "free" && state.points.filter(isConnected).length > openMicrophones)
     throw new AppError("floor.tooMany", { limit: openMicrophones });
-  // Back to one holder, the one who began last keeps the floor.
-  const left = mode === "one" ? runningTurns(state).slice(0, -1) : [];
+  const left = mode === "one" ? beside(runningTurns(state)) : [];
   return { events: [...left.map((turn) => endTurn(turn, now)), { type: "floor.modeChosen", mode }] };
 };
+
+/** The turns that go when only one may hold the floor: all but the one begun last, and what that one interrupts. */
+function beside(running: readonly Turn[]): Turn[] {
+  const kept = new Set<string>();
+  let turn = running.at(-1);
+  while (turn && !kept.has(turn.id)) {
+    kept.add(turn.id);
+    const interrupted = turn.interposedIn;
+    turn = running.find(({ id }) => id === interrupted);
+  }
+  return running.filter(({ id }) => !kept.has(id));
+}
 
 /** PROTOCOL F2, F3, F9, F10 */
 export const grantFloor: Decider<CommandData<"floor.grant">> = async (context, data) => {
@@ -106,20 +43,23 @@ export const grantFloor: Decider<CommandData<"floor.grant">> = async (context, d
   if (leading && leading.id !== data.seenTurnId)
     throw new AppError("floor.changed", { actor: grantedBy, speaker: leading.speaker.name });
   const turn = await makeTurn(context, data);
-  const events = makeRoom(state, data.interpose, now);
+  const events = makeRoom(state, turn, now);
   events.push({ type: "floor.granted", turn });
   if (!state.held) events.push({ type: "programme.taken", programme: floorProgramme(state, turn), cause: "floor" });
   return { events, ids: [turn.id] };
 };
 
 /** What a new turn does to those that run: they stand still, go on beside it, or end. */
-function makeRoom(state: ConferenceState, interpose: boolean, now: string): ConferenceEvent[] {
+function makeRoom(state: ConferenceState, turn: Turn, now: string): ConferenceEvent[] {
   const running = runningTurns(state);
-  const leading = running.at(-1);
-  if (interpose && leading) return isPaused(leading) ? [] : [{ type: "floor.paused", turn: pause(leading, now) }];
-  if (state.floorMode === "one") return running.map((turn) => endTurn(turn, now));
-  if (running.length >= openMicrophones) throw new AppError("floor.tooMany", { limit: openMicrophones });
-  return [];
+  const interrupted = running.find(({ id }) => id === turn.interposedIn);
+  if (state.floorMode === "one" && !interrupted) return running.map((other) => endTurn(other, now));
+  // Somebody who is called again speaks in the new turn, not in two at once.
+  const own = running.filter((other) => other.pointId === turn.pointId && samePerson(other.speaker, turn.speaker));
+  if (running.length - own.length >= openMicrophones) throw new AppError("floor.tooMany", { limit: openMicrophones });
+  const events: ConferenceEvent[] = own.filter(({ id }) => id !== interrupted?.id).map((other) => endTurn(other, now));
+  if (interrupted && !isPaused(interrupted)) events.push({ type: "floor.paused", turn: pause(interrupted, now) });
+  return events;
 }
 
 /** PROTOCOL F4, F9: what the ended turn had interrupted goes on. */
@@ -129,15 +69,18 @@ export const endFloor: Decider<{ turnId: string }> = ({ state, now }, { turnId }
   const others = runningTurns(state).filter(({ id }) => id !== turnId);
   const interrupted = others.find(({ id }) => id === turn.interposedIn);
   if (interrupted && isPaused(interrupted)) events.push({ type: "floor.continued", turn: goOn(interrupted, now) });
-  if (state.held || turn.id !== currentTurn(state)?.id) return { events };
   const leader = interrupted ?? others.at(-1);
+  // Of several who speak, one that isn't seen goes without a cut.
+  const seen = state.programme.slots[0]?.pointId === turn.pointId;
+  if (state.held || (leader && !interrupted && !seen)) return { events };
   const programme = leader ? floorProgramme(state, leader) : restProgramme(state);
   return { events: [...events, { type: "programme.taken", programme, cause: "floor" }] };
 };
 
+/** Gives more time: after the planned end from this moment on, since a minute that is over already would be none. */
 export const extendTurn: Decider<CommandData<"floor.extend">> = ({ state, now }, { turnId, seconds }) => {
   const turn = requireTurn(state, turnId);
-  const planned = turn.plannedSeconds ?? turnSeconds(turn, Date.parse(now));
+  const planned = Math.max(turn.plannedSeconds ?? 0, turnSeconds(turn, Date.parse(now)));
   return { events: [{ type: "floor.extended", turn: { ...turn, plannedSeconds: planned + seconds }, seconds }] };
 };
 
@@ -158,19 +101,6 @@ export function closeFloor(state: ConferenceState, now: string): ConferenceEvent
   const events: ConferenceEvent[] = running.map((turn) => endTurn(turn, now));
   if (!state.held) events.push({ type: "programme.taken", programme: restProgramme(state), cause: "floor" });
   return events;
-}
-
-/** The event that ends a turn; a pause ends with it. */
-export function endTurn(turn: Turn, now: string): EventOf<"floor.ended"> {
-  return { type: "floor.ended", turn: { ...goOn(turn, now), endedAt: now } };
-}
-
-function pause(turn: Turn, now: string): Turn {
-  return { ...turn, pauses: [...turn.pauses, { from: now, to: null }] };
-}
-
-function goOn(turn: Turn, now: string): Turn {
-  return { ...turn, pauses: turn.pauses.map((rest) => ({ ...rest, to: rest.to ?? now })) };
 }
 
 async function makeTurn(context: DecisionContext, data: CommandData<"floor.grant">): Promise<Turn> {
@@ -207,18 +137,8 @@ async function asked(
   return { ...data, speaker: await speakerFacts(directory, data.speaker, point) };
 }
 
-function requireRequest(state: ConferenceState, requestId: string): FloorRequest {
-  const request = state.queue.find(({ id }) => id === requestId);
-  if (!request) throw new AppError("floor.requestGone");
-  return request;
-}
-
 function requireTurn(state: ConferenceState, turnId: string): Turn {
   const turn = runningTurns(state).find(({ id }) => id === turnId);
   if (!turn) throw new AppError("floor.nobody");
   return turn;
-}
-
-function samePerson(a: PersonFacts, b: PersonFacts): boolean {
-  return a.id !== null && b.id !== null ? a.id === b.id : searchKey(a.name) === searchKey(b.name);
 }

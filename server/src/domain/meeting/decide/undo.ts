@@ -5,6 +5,7 @@ import type { ConferenceState } from "@diemcau/shared/rules/state";
 import { undoSeconds } from "@diemcau/shared/rules/undo";
 import type { Decider } from "../decision.ts";
 import { requireRunning } from "../facts.ts";
+import { asBefore } from "./turns.ts";
 
 /** A click in the last moment still counts after its way over the network. */
 const graceSeconds = 2;
@@ -17,22 +18,24 @@ export const undoLast: Decider<{ seq: number }> = ({ state, now }, { seq }) => {
   if (!undoable || undoable.seq !== seq || age > undoSeconds + graceSeconds)
     throw new AppError("undo.stale", { seconds: undoSeconds });
   const events: ConferenceEvent[] = [];
-  if (undoable.kind === "grant") {
-    const turn = { ...requireTurn(state, undoable.turnId), endedAt: now, undone: true };
+  const turnOf = (turnId: string) => requireTurn(state, turnId);
+  if (undoable.turnId !== null) {
+    const turn = { ...turnOf(undoable.turnId), endedAt: now, undone: true };
     events.push({ type: "floor.grantUndone", turn, request: undoable.request, place: undoable.place });
   }
-  for (const turnId of undoable.pausedTurnIds) {
-    const turn = requireTurn(state, turnId);
+  if (undoable.floorMode !== null) events.push({ type: "floor.modeChosen", mode: undoable.floorMode });
+  for (const turn of undoable.pausedTurnIds.map(turnOf))
     events.push({ type: "floor.continued", turn: { ...turn, pauses: turn.pauses.slice(0, -1) } });
-  }
-  for (const turnId of undoable.endedTurnIds)
-    events.push({ type: "floor.resumed", turn: { ...requireTurn(state, turnId), endedAt: null } });
+  for (const turn of undoable.continuedTurnIds.map(turnOf))
+    events.push({ type: "floor.paused", turn: asBefore(turn, undoable.at) });
+  for (const turn of undoable.endedTurnIds.map(turnOf))
+    events.push({ type: "floor.resumed", turn: asBefore(turn, undoable.at) });
   const { cause: _cause, takenSeq: _seq, takenAt: _at, ...programme } = undoable.programme;
   events.push({ type: "programme.taken", programme, cause: "undo" });
   return { events };
 };
 
-function requireTurn(state: ConferenceState, turnId: string | null): Turn {
+function requireTurn(state: ConferenceState, turnId: string): Turn {
   const turn = state.turns.find(({ id }) => id === turnId);
   if (!turn) throw new AppError("undo.stale", { seconds: undoSeconds });
   return turn;
