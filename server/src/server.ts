@@ -8,6 +8,7 @@ import { Conferences } from "./domain/meeting/Conferences.ts";
 import { readProof } from "./http/cookies.ts";
 import { endConnections, listen, makeServer, requirePort, shut } from "./http/listen.ts";
 import { allowedOrigins } from "./http/origin.ts";
+import { BallotSweep } from "./jobs/BallotSweep.ts";
 import { startDirectoryJobs } from "./jobs/startDirectoryJobs.ts";
 import { makeApp } from "./makeApp.ts";
 import type { Log } from "./observability/log.ts";
@@ -72,6 +73,8 @@ async function open(config: Config, log: Log, closing: Closing): Promise<Running
   const firstAdminToken = config.empty ? await directory.firstAdmin.offer() : null;
   const sweeps = startDirectoryJobs({ ...directory, conferences, log });
   closing.add("directory jobs", sweeps, (jobs) => jobs.close());
+  const ballotSweep = new BallotSweep({ conferences, ballots: storage.ballots, log });
+  closing.add("ballot sweep", ballotSweep, (sweep) => sweep.close());
   const proceedings = await openProceedings({ dataDir: config.dataDir, storage, files, conferences, surroundings });
   closing.add("minutes", proceedings.minutes, (minutes) => minutes.close());
   const meeting = await openMeeting({ config, conferences, files, surroundings, log }, closing);

@@ -1,5 +1,6 @@
 import type { ErrorReply } from "@diemcau/shared/protocol/errors";
-import { errorText, fieldFaults } from "@diemcau/shared/protocol/errors";
+import { errorText } from "@diemcau/shared/protocol/errors";
+import { fieldFaults } from "@diemcau/shared/protocol/fieldFaults";
 import i18next from "i18next";
 import { ApiError } from "../api/http.ts";
 import { currentLanguage } from "../i18n/index.ts";

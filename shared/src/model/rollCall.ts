@@ -14,8 +14,20 @@ export const delegateLimit = 500;
 export const DelegateInput = z.object({ name: line(100), title: optionalLine(200), unit: optionalLine(200) });
 export type DelegateInput = z.infer<typeof DelegateInput>;
 
-/** One line of a roll call as a command sets it. */
-export const RollCallMark = z.object({ delegateId: Id, state: DelegateState, reason: optionalLine(200).optional() });
+/** Most people that one import brings, over all points: what fits a message (PROTOCOL C7). */
+export const importLimit = 3000;
+
+/** Expected people of one point, as an import sets them. */
+export const RollCallList = z.object({ pointId: Id, delegates: z.array(DelegateInput).min(1).max(delegateLimit) });
+export type RollCallList = z.infer<typeof RollCallList>;
+
+/** One line of a roll call as a command sets it; `at` is when somebody came or left, where that isn't now. */
+export const RollCallMark = z.object({
+  delegateId: Id,
+  state: DelegateState,
+  reason: optionalLine(200).optional(),
+  at: z.iso.datetime().optional(),
+});
 export type RollCallMark = z.infer<typeof RollCallMark>;
 
 /** Somebody expected (đại biểu), and whether they came. */

@@ -5,7 +5,11 @@ import { Id } from "./id.ts";
 /** What is asked, of whom, and when it counts. */
 export const VoteInput = z.object({
   question: line(500),
-  choices: z.array(line(100)).min(2).max(10),
+  choices: z
+    .array(line(100))
+    .min(2)
+    .max(10)
+    .refine((choices) => new Set(choices).size === choices.length, "vote.sameChoice"),
   secret: z.boolean(),
   /** One vote a point, or one for each person of the expected lists. */
   by: z.enum(["point", "person"]),
@@ -34,8 +38,20 @@ export interface VoteResult {
   quorumMet: boolean;
 }
 
+/** What a room counted by hand; a secret vote keeps only how many ballots there were (PROTOCOL V3). */
+export interface RoomCount {
+  ballots: number;
+  counts: number[] | null;
+}
+
+/** Most who may be entitled in one vote: their names are one event. */
+export const voterLimit = 5000;
+
 /** A question put to the vote. */
 export interface Vote extends VoteInput {
   id: string;
+  /** Everybody entitled; rooms learn of their own alone. */
   voters: Voter[];
+  /** How many are entitled. */
+  entitled: number;
 }

@@ -69,9 +69,10 @@ function forPoint(event: ConferenceEvent): ConferenceEvent | null {
     case "board.takenOver":
     case "rollCall.listed":
     case "rollCall.marked":
+      return null;
     case "vote.cast":
     case "vote.counted":
-      return null;
+      return { type: "vote.progressed", voteId: event.voteId, voted: event.voted };
     case "vote.opened":
       return { ...event, vote: withoutVoters(event.vote) };
     default:
@@ -122,6 +123,8 @@ function forPublic(event: ConferenceEvent): ConferenceEvent | null {
     case "clip.paused":
     case "clip.ended":
     case "vote.opened":
+    case "vote.cast":
+    case "vote.counted":
     case "vote.closed":
     case "vote.cancelled":
     case "programme.layoutChosen":

@@ -9,7 +9,7 @@ import { PaperRemark } from "../model/paper.ts";
 import { PointInput, SimulatedBehaviour } from "../model/point.ts";
 import { PreflightChecks } from "../model/preflight.ts";
 import { Composition, CrawlText, FloorLayout } from "../model/programme.ts";
-import { DelegateInput, delegateLimit, RollCallMark } from "../model/rollCall.ts";
+import { DelegateInput, delegateLimit, importLimit, RollCallList, RollCallMark } from "../model/rollCall.ts";
 import { HandCount, VoteInput } from "../model/vote.ts";
 import { line, optionalLine } from "../text/plainText.ts";
 import { parse } from "./parse.ts";
@@ -55,6 +55,20 @@ export const commandData = {
     delegates: z.array(DelegateInput).max(delegateLimit),
     mode: z.enum(["replace", "append"]),
   }),
+  /** Lists of several points in one commit; each takes the place of what its point had, or is added to it. */
+  "rollCall.import": z.object({
+    lists: z
+      .array(RollCallList)
+      .min(1)
+      .max(2000)
+      .refine(
+        (lists) => lists.reduce((sum, { delegates }) => sum + delegates.length, 0) <= importLimit,
+        "list.tooLong",
+      ),
+    mode: z.enum(["replace", "append"]),
+  }),
+  "rollCall.change": z.object({ pointId: Id, delegateId: Id, delegate: DelegateInput }),
+  "rollCall.remove": z.object({ pointId: Id, delegateIds: z.array(Id).min(1).max(delegateLimit) }),
   "rollCall.mark": z.object({ pointId: Id, marks: z.array(RollCallMark).min(1).max(delegateLimit) }),
   "vote.open": VoteInput,
   "vote.cast": z.object({ pointId: Id, voteId: Id, voterId: Id, choice: z.number().int().min(0).max(9) }),

@@ -242,6 +242,16 @@ export const errors = {
     vi: "Hội nghị đã kết thúc nên điểm danh đã khóa. Hãy báo thư ký nếu cần đính chính.",
     en: "The conference has ended and the roll call is locked. Tell the secretary of a mistake.",
   },
+  "rollCall.called": {
+    status: 409,
+    vi: "{name} đã được điểm danh nên không bỏ khỏi danh sách được. Hãy đưa về “chưa điểm danh” trước.",
+    en: "{name} was called and can't be taken off the list. Set them back to “not called” first.",
+  },
+  "rollCall.time": {
+    status: 400,
+    vi: "Giờ đến hoặc giờ về không hợp lệ: phải trong vòng một ngày và không sau lúc này.",
+    en: "This time of coming or leaving can't be: it is ahead, or more than a day ago.",
+  },
   "vote.another": {
     status: 409,
     vi: "Đang có một biểu quyết mở. Hãy kết thúc nó trước.",
@@ -272,6 +282,26 @@ export const errors = {
     status: 409,
     vi: "Số phiếu nhiều hơn số người được biểu quyết ({entitled}).",
     en: "More votes than people entitled ({entitled}).",
+  },
+  "vote.countFinal": {
+    status: 409,
+    vi: "Kết quả đếm tay của {point} đã bỏ vào thùng phiếu kín nên không sửa được. Nếu nhập sai, hãy hủy và biểu quyết lại.",
+    en: "The count of {point} is in the secret box and can't be changed. If it was wrong, cancel and vote again.",
+  },
+  "vote.tooManyVoters": {
+    status: 409,
+    vi: "Có {count} người được biểu quyết; một biểu quyết nhận tối đa {limit}. Hãy chọn mỗi điểm cầu một phiếu.",
+    en: "{count} people would be entitled; a vote takes {limit}. Let every point vote instead.",
+  },
+  "vote.stillOpen": {
+    status: 409,
+    vi: "Biểu quyết “{question}” còn mở. Hãy kết thúc hoặc hủy biểu quyết trước khi kết thúc hội nghị.",
+    en: "The vote “{question}” is still open. Close or cancel it before the conference ends.",
+  },
+  "vote.boxLost": {
+    status: 409,
+    vi: "Thùng phiếu kín không khớp với số người đã biểu quyết nên không công bố kết quả được. Hãy hủy và biểu quyết lại.",
+    en: "The secret box doesn't match who has voted, so no result can be told. Cancel and vote again.",
   },
   "vote.closed": { status: 409, vi: "Biểu quyết này đã kết thúc.", en: "This vote is closed." },
   "undo.stale": {
@@ -345,6 +375,21 @@ export const errors = {
     vi: "Việc dựng trang đã bị dừng. Hãy tải tệp lên lần nữa.",
     en: "Making the pages was stopped. Send the file again.",
   },
+  "clip.unreadable": {
+    status: 415,
+    vi: "Tệp này không phải là phim đọc được. Hãy chọn MP4, WebM, MOV hoặc MKV.",
+    en: "This file is not a readable film. Choose MP4, WebM, MOV or MKV.",
+  },
+  "clip.noEncoder": {
+    status: 503,
+    vi: "Máy chủ này chưa có ffmpeg nên không nhận được phim. Hãy nhờ quản trị cài đặt.",
+    en: "This server has no ffmpeg and takes no films. Ask its administrator.",
+  },
+  "clip.stopped": {
+    status: 409,
+    vi: "Việc chuyển đổi phim đã bị dừng. Hãy tải tệp lên lần nữa.",
+    en: "Converting the film was stopped. Send the file again.",
+  },
   "sheet.unreadable": {
     status: 415,
     vi: "Danh sách này không đọc được. Hãy lưu lại thành XLSX hoặc CSV không đặt mật khẩu, hoặc dán các ô vào khung.",
@@ -411,28 +456,7 @@ export const errors = {
 export type ErrorCode = keyof typeof errors;
 export type ErrorFacts = Record<string, string | number>;
 
-/** Wording of a field's fault, by the code a schema gives. */
-export const fieldFaults = {
-  "text.required": { vi: "Chưa điền.", en: "This is empty." },
-  "text.tooLong": { vi: "Dài quá giới hạn.", en: "This is too long." },
-  "text.hidden": {
-    vi: "Có ký tự ẩn (ký tự điều khiển hoặc đảo chiều chữ). Hãy xóa đi và gõ lại.",
-    en: "It has a hidden character. Delete it and type again.",
-  },
-  "signInName.form": {
-    vi: "Gồm 2–40 chữ thường không dấu, số, dấu chấm, gạch nối.",
-    en: "Use 2–40 lower-case letters, digits, dots or hyphens.",
-  },
-  "password.short": { vi: "Mật khẩu cần ít nhất 10 ký tự.", en: "A password needs 10 characters or more." },
-  "phone.form": {
-    vi: "Số điện thoại chỉ gồm số, dấu +, ngoặc, gạch nối và khoảng trắng.",
-    en: "Use digits, +, brackets, hyphens and spaces.",
-  },
-  "preflight.twice": { vi: "Một bước được báo hai lần.", en: "A step is told twice." },
-  "timeZone.unknown": { vi: "Múi giờ không có trong danh mục.", en: "This time zone is unknown." },
-} as const;
-
-/** One fault in what was typed: where, and which; `code` is of {@link fieldFaults} or the parser's own. */
+/** One fault in what was typed: where, and which; `code` is of `protocol/fieldFaults` or the parser's own. */
 export interface FieldFault {
   path: string;
   code: string;

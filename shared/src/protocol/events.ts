@@ -13,7 +13,7 @@ import type { PreflightCheck } from "../model/preflight.ts";
 import type { FloorLayout, Programme } from "../model/programme.ts";
 import type { Delegate } from "../model/rollCall.ts";
 import type { Clip, Deck } from "../model/slides.ts";
-import type { Vote, VoteResult } from "../model/vote.ts";
+import type { RoomCount, Vote, VoteResult } from "../model/vote.ts";
 
 /** A point named by an event: enough to print it. */
 export interface PointFacts {
@@ -68,15 +68,17 @@ export type ConferenceEvent =
   | { type: "presenter.uninvited"; invitation: Invitation; pointName: string }
   /** One operator directs; the others watch until they take over. */
   | { type: "board.takenOver"; operator: { id: string; name: string } }
-  /** A point's whole expected list, as it is from now on. */
-  | ({ type: "rollCall.listed"; delegates: Delegate[] } & PointFacts)
+  /** A point's whole expected list, as it is from now on; `correction` after the end. */
+  | ({ type: "rollCall.listed"; delegates: Delegate[]; correction: boolean } & PointFacts)
   /** Entries that changed; `correction` after the end, when the roll call is locked. */
   | ({ type: "rollCall.marked"; delegates: Delegate[]; correction: boolean } & PointFacts)
   | { type: "vote.opened"; vote: Vote }
-  /** Somebody has voted. `choice` is the place of what they chose, absent in a secret vote. */
-  | ({ type: "vote.cast"; voteId: string; voterId: string; choice: number | null } & PointFacts)
-  /** Votes counted by hand in a room; a later count takes the place of an earlier one. */
-  | ({ type: "vote.counted"; voteId: string; counts: number[] } & PointFacts)
+  /** Somebody has voted. `choice` is the place of what they chose, absent in a secret vote; `voted` counts all so far. */
+  | ({ type: "vote.cast"; voteId: string; voterId: string; choice: number | null; voted: number } & PointFacts)
+  /** Votes counted by hand in a room; a later count takes the place of an earlier one, an empty one takes it back. */
+  | ({ type: "vote.counted"; voteId: string; voted: number } & RoomCount & PointFacts)
+  /** What rooms get of the two above: how many have voted, and not who or where. Never stored. */
+  | { type: "vote.progressed"; voteId: string; voted: number }
   | ({ type: "vote.closed"; choices: string[]; secret: boolean; result: VoteResult } & VoteFacts)
   | ({ type: "vote.cancelled" } & VoteFacts)
   | { type: "item.opened"; item: AgendaItemFacts; person: PersonFacts | null }

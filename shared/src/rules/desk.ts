@@ -1,6 +1,7 @@
 import type { DeskNote } from "../model/deskNote.ts";
 import type { PreflightReport } from "../model/preflight.ts";
 import type { Delegate } from "../model/rollCall.ts";
+import type { RoomCount } from "../model/vote.ts";
 import { type ConferenceState, findPoint, type PointEntry } from "./state.ts";
 
 /** Somebody on the own room's list; why others are absent is the board's to know, so here is only whether it was told. */
@@ -23,7 +24,7 @@ export interface DeskView {
   preflight: PreflightReport | null;
   link: PointEntry["link"];
   /** The open vote's voters here; `counted` once the room's hand count was entered. */
-  vote: { voteId: string; voters: DeskVoter[]; counted: number[] | null } | null;
+  vote: { voteId: string; voters: DeskVoter[]; counted: RoomCount | null } | null;
 }
 
 /** What the desk of a point is shown; `null` for a point that isn't there. */

@@ -1,8 +1,10 @@
 import type { AgendaItemKind } from "../model/agenda.ts";
 import type { Turn } from "../model/floor.ts";
 import type { PersonFacts } from "../model/person.ts";
+import type { VoteResult } from "../model/vote.ts";
 import { type Attendance, attendance } from "./attendance.ts";
-import type { AgendaEntry, ConferenceState } from "./state.ts";
+import { attendedAt, expectedAt } from "./rollCall.ts";
+import type { AgendaEntry, ConferenceState, VoteEntry } from "./state.ts";
 import { turnSeconds } from "./speakingTime.ts";
 
 /** A heading of the minutes that the log makes; what people write hangs on its `id` and never holds these facts. */
@@ -39,11 +41,20 @@ export interface MinutesSkeleton {
     unit: string;
     kind: "host" | "bridge";
     joinedAt: string | null;
+    /** People who took part, of the list or as counted. */
     headcount: number | null;
     expected: number;
   }[];
   sections: MinutesSection[];
+  votes: MinutesVote[];
   conclusions: { number: number; text: string }[];
+}
+
+/** A vote that was closed, with its numbers. */
+export interface MinutesVote
+  extends Pick<VoteEntry, "id" | "question" | "choices" | "secret" | "by" | "quorumPercent"> {
+  closedAt: string | null;
+  result: VoteResult;
 }
 
 /** The minutes' skeleton of a conference, or `null` before it was created. Items that were never opened are left out. */
@@ -63,17 +74,23 @@ export function minutesSkeleton(state: ConferenceState): MinutesSkeleton | null 
     chair: conference.chair,
     secretary: conference.secretary,
     attendance: attendance(state),
-    points: state.points.map(({ name, unit, kind, joinedAt, headcount, expected }) => ({
-      name,
-      unit: unit.name,
-      kind,
-      joinedAt,
-      headcount,
-      expected,
+    points: state.points.map((point) => ({
+      name: point.name,
+      unit: point.unit.name,
+      kind: point.kind,
+      joinedAt: point.joinedAt,
+      headcount: attendedAt(point),
+      expected: expectedAt(point),
     })),
     sections: minutesSections(state),
+    votes: state.votes.flatMap(minutesVote),
     conclusions: state.conclusions.map(({ text }, index) => ({ number: index + 1, text })),
   };
+}
+
+function minutesVote(vote: VoteEntry): MinutesVote[] {
+  const { id, question, choices, secret, by, quorumPercent, closedAt, result } = vote;
+  return result === null ? [] : [{ id, question, choices, secret, by, quorumPercent, closedAt, result }];
 }
 
 /** Sections in the order things happened: every opened item, and below it the turns that ran in it. */

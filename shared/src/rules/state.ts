@@ -11,7 +11,7 @@ import type { PreflightReport } from "../model/preflight.ts";
 import type { FloorLayout, Programme } from "../model/programme.ts";
 import type { Delegate } from "../model/rollCall.ts";
 import type { Clip, Deck } from "../model/slides.ts";
-import type { Vote, VoteResult } from "../model/vote.ts";
+import type { RoomCount, Vote, VoteResult } from "../model/vote.ts";
 import type { TakeCause } from "../protocol/events.ts";
 
 /** An item of the agenda and the times it was open. */
@@ -51,7 +51,9 @@ export interface VoteEntry extends Vote {
   /** By voter; the place of the choice, absent in a secret vote. */
   cast: Record<string, number | null>;
   /** Counted by hand, by point. */
-  counted: Record<string, number[]>;
+  counted: Record<string, RoomCount>;
+  /** How many have taken part so far. */
+  voted: number;
   /** Absent while it is open. */
   result: VoteResult | null;
   closedAt: string | null;

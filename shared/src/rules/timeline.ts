@@ -57,8 +57,11 @@ const told = new Set<ConferenceEvent["type"]>([
 /** The lines a commit adds. */
 export function timelineOf(commit: Pick<Commit, "seq" | "at" | "actor" | "events">): TimelineEntry[] {
   return commit.events.flatMap((event, index) =>
-    told.has(event.type)
-      ? [{ id: `${commit.seq}.${index}`, seq: commit.seq, at: commit.at, actor: commit.actor, event }]
-      : [],
+    isTold(event) ? [{ id: `${commit.seq}.${index}`, seq: commit.seq, at: commit.at, actor: commit.actor, event }] : [],
   );
+}
+
+/** A list made ready before is no news; one that was changed after the end is. */
+function isTold(event: ConferenceEvent): boolean {
+  return event.type === "rollCall.listed" ? event.correction : told.has(event.type);
 }

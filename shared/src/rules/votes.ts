@@ -1,24 +1,44 @@
 import type { VoteResult } from "../model/vote.ts";
 import type { VoteEntry } from "./state.ts";
 
-/** Sums of the open ballots, by choice. */
-export function castCounts(vote: Pick<VoteEntry, "choices" | "cast">): number[] {
+/** Sums of an open vote: what was cast one by one and what rooms counted by hand, by choice. */
+export function openCounts(vote: Pick<VoteEntry, "choices" | "cast" | "counted">): number[] {
   const chosen = Object.values(vote.cast);
-  return vote.choices.map((_, place) => chosen.filter((choice) => choice === place).length);
+  const rooms = Object.values(vote.counted).flatMap(({ counts }) => (counts ? [counts] : []));
+  return vote.choices.map(
+    (_, place) => chosen.filter((choice) => choice === place).length + sum(rooms.map((room) => room[place] ?? 0)),
+  );
 }
 
-/** How many have taken part so far: ballots, and what rooms counted by hand. */
-export function votedSoFar(vote: Pick<VoteEntry, "cast" | "counted">): number {
-  return Object.keys(vote.cast).length + sum(Object.values(vote.counted).flat());
+/** The result that sums by choice give: everybody who took part is in exactly one of them (PROTOCOL V5). */
+export function voteResult(vote: Pick<VoteEntry, "entitled" | "quorumPercent">, counts: readonly number[]): VoteResult {
+  const base = vote.entitled;
+  const voted = sum(counts);
+  return { counts: [...counts], base, voted, quorumMet: voted * 100 >= vote.quorumPercent * base };
 }
 
-/** The result of a vote: `cast` are the sums of its ballots, to which what was counted by hand is added (PROTOCOL V5). */
-export function voteResult(vote: VoteEntry, cast: readonly number[]): VoteResult {
-  const counted = Object.values(vote.counted);
-  const counts = vote.choices.map((_, place) => (cast[place] ?? 0) + sum(counted.map((room) => room[place] ?? 0)));
-  const base = vote.voters.length;
-  const voted = votedSoFar(vote);
-  return { counts, base, voted, quorumMet: voted * 100 >= vote.quorumPercent * base };
+/** Votes of one point: how many may vote there, and how many have. */
+export interface PointTurnout {
+  pointId: string;
+  entitled: number;
+  voted: number;
+}
+
+/** Who has voted by point, for whoever watches an open vote; points without voters are left out. */
+export function turnout(vote: Pick<VoteEntry, "voters" | "cast" | "counted">): PointTurnout[] {
+  const points = new Map<string, PointTurnout>();
+  for (const { id, pointId } of vote.voters) {
+    const point = points.get(pointId) ?? { pointId, entitled: 0, voted: vote.counted[pointId]?.ballots ?? 0 };
+    point.entitled += 1;
+    if (Object.hasOwn(vote.cast, id)) point.voted += 1;
+    points.set(pointId, point);
+  }
+  return [...points.values()];
+}
+
+/** Share of `part` in `whole` in percent, to one decimal; 0 of nothing. */
+export function percent(part: number, whole: number): number {
+  return whole === 0 ? 0 : Math.round((part / whole) * 1000) / 10;
 }
 
 function sum(numbers: readonly number[]): number {

@@ -3,6 +3,7 @@ import type { Turn } from "../model/floor.ts";
 import type { PersonFacts } from "../model/person.ts";
 import type { Photo } from "../model/photo.ts";
 import { type Attendance, attendance } from "./attendance.ts";
+import { attendedAt } from "./rollCall.ts";
 import type { AgendaEntry, ConferenceState } from "./state.ts";
 
 /** A paper or speech that was really heard: one speaker in one item, however often the floor came back. */
@@ -66,8 +67,8 @@ export function publicPhotos(state: ConferenceState): Photo[] {
 
 function present(state: ConferenceState): number | null {
   const rooms = state.points.filter((point) => point.joinedAt !== null);
-  if (rooms.length === 0 || rooms.some(({ headcount }) => headcount === null)) return null;
-  return rooms.reduce((sum, { headcount }) => sum + (headcount ?? 0), 0);
+  if (rooms.length === 0 || rooms.some((room) => attendedAt(room) === null)) return null;
+  return rooms.reduce((sum, room) => sum + (attendedAt(room) ?? 0), 0);
 }
 
 function itemFacts(item: AgendaEntry, turns: Turn[]): ItemFacts {

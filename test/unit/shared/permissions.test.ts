@@ -1,7 +1,8 @@
 import { expect, test } from "@jest/globals";
 import { roles } from "@diemcau/shared/model/person";
 import { commandData } from "@diemcau/shared/protocol/commands";
-import { errors, fieldFaults } from "@diemcau/shared/protocol/errors";
+import { errors } from "@diemcau/shared/protocol/errors";
+import { fieldFaults } from "@diemcau/shared/protocol/fieldFaults";
 import { may, permissions } from "@diemcau/shared/rules/permissions";
 import { actorOf, deviceOf } from "../../support/domain.ts";
 

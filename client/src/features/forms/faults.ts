@@ -1,4 +1,5 @@
-import { AppError, type ErrorReply, errorText, type FieldFault, fieldFaults } from "@diemcau/shared/protocol/errors";
+import { AppError, type ErrorReply, errorText, type FieldFault } from "@diemcau/shared/protocol/errors";
+import { fieldFaults } from "@diemcau/shared/protocol/fieldFaults";
 import { parse } from "@diemcau/shared/protocol/parse";
 import type { z } from "zod";
 import { ApiError } from "../../api/http.ts";

@@ -37,6 +37,8 @@ export function wording(event: ConferenceEvent): Wording | null {
         point: event.pointName,
         names: event.delegates.map(({ name }) => name).join(", "),
       });
+    case "rollCall.listed":
+      return event.correction ? line("rollCall.listCorrected", { point: event.pointName }) : null;
     case "vote.opened":
       return line(event.type, { question: event.vote.question });
     case "vote.closed":
@@ -103,9 +105,9 @@ export function wording(event: ConferenceEvent): Wording | null {
     case "note.sent":
     case "presenter.invited":
     case "presenter.uninvited":
-    case "rollCall.listed":
     case "vote.cast":
     case "vote.counted":
+    case "vote.progressed":
     case "floor.requestChanged":
     case "floor.called":
     case "programme.composed":

@@ -62,7 +62,11 @@ export default {
   help: { called: "{{point}} calls for help", answered: "{{point}}: help has come" },
   preflight: { reported: "{{point}} has run its checks" },
   board: { takenOver: "{{name}} directs" },
-  rollCall: { marked: "{{point}} roll call: {{names}}", corrected: "{{point}} roll call corrected: {{names}}" },
+  rollCall: {
+    marked: "{{point}} roll call: {{names}}",
+    corrected: "{{point}} roll call corrected: {{names}}",
+    listCorrected: "{{point}} list of delegates corrected",
+  },
   vote: {
     opened: "Vote: {{question}}",
     closed: "Result of “{{question}}”: {{counts}}",

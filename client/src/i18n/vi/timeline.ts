@@ -66,7 +66,11 @@ export default {
   help: { called: "{{point}} gọi hỗ trợ", answered: "{{point}}: đã có người hỗ trợ" },
   preflight: { reported: "{{point}} kiểm tra trước giờ" },
   board: { takenOver: "{{name}} nhận điều hành" },
-  rollCall: { marked: "{{point}} điểm danh: {{names}}", corrected: "{{point}} đính chính điểm danh: {{names}}" },
+  rollCall: {
+    marked: "{{point}} điểm danh: {{names}}",
+    corrected: "{{point}} đính chính điểm danh: {{names}}",
+    listCorrected: "{{point}} đính chính danh sách đại biểu",
+  },
   vote: {
     opened: "Biểu quyết: {{question}}",
     closed: "Kết quả biểu quyết “{{question}}”: {{counts}}",

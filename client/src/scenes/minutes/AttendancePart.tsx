@@ -1,18 +1,18 @@
+import { attendanceSentences } from "@diemcau/shared/rules/attendanceSentence";
 import type { MinutesSkeleton } from "@diemcau/shared/rules/minutes";
 import { clockTime } from "@diemcau/shared/text/time";
-import { attendanceSentences } from "./documentWords.ts";
 import styles from "./MinutesPaper.module.css";
 import { SentenceText } from "./SentenceText.tsx";
 
 /** Thành phần tham dự: points and heads in words, then every point in a table. */
 export function AttendancePart({ skeleton }: { skeleton: MinutesSkeleton }) {
-  const { points, timeZone } = skeleton;
+  const { attendance, points, timeZone } = skeleton;
   return (
     <>
       <p>
         <b>Thành phần tham dự:</b>
       </p>
-      {attendanceSentences(skeleton).map((sentence) => (
+      {attendanceSentences(attendance, timeZone).map((sentence) => (
         <p key={sentence.join("|")}>
           <SentenceText sentence={sentence} />
         </p>

@@ -4,6 +4,7 @@ import { ClosingPart } from "./ClosingPart.tsx";
 import { CoursePart } from "./CoursePart.tsx";
 import { groundSentence, momentSentence, personSentence } from "./documentWords.ts";
 import styles from "./MinutesPaper.module.css";
+import { VotesPart } from "./VotesPart.tsx";
 import { SentenceText } from "./SentenceText.tsx";
 
 /** The record on paper: head, start, place, who was there, course, conclusions, end (NĐ 30/2020, mẫu 1.9). */
@@ -43,6 +44,7 @@ export function MinutesPaper({ document: { skeleton, sections, unattached } }: {
         <b>Thư ký (người ghi biên bản):</b> <SentenceText sentence={personSentence(secretary)} />.
       </p>
       <CoursePart sections={sections} unattached={unattached} timeZone={timeZone} />
+      <VotesPart skeleton={skeleton} />
       <ClosingPart skeleton={skeleton} />
     </article>
   );

@@ -1,6 +1,6 @@
+import type { Sentence } from "@diemcau/shared/rules/attendanceSentence";
 import { useTranslation } from "react-i18next";
 import styles from "./MinutesPaper.module.css";
-import type { Sentence } from "./documentWords.ts";
 
 /** A sentence of the record; a fact that isn't known is a dotted blank, never a guess. */
 export function SentenceText({ sentence }: { sentence: Sentence }) {

@@ -42,7 +42,7 @@ import {
   recordConclusion,
   removeConclusion,
 } from "./decide/record.ts";
-import { listDelegates, markDelegates } from "./decide/rollCall.ts";
+import { changeDelegate, importDelegates, listDelegates, markDelegates, removeDelegates } from "./decide/rollCall.ts";
 import { pauseClip, removeClip, removeDeck, turnSlide } from "./decide/slides.ts";
 import { undoLast } from "./decide/undo.ts";
 import { cancelVote, castVote, closeVote, countVotes, openVote } from "./decide/votes.ts";
@@ -74,6 +74,9 @@ export const deciders: { [T in CommandType]: Decider<CommandData<T>> } = {
   "preflight.report": reportPreflight,
   "presenter.uninvite": uninvitePresenter,
   "rollCall.list": listDelegates,
+  "rollCall.import": importDelegates,
+  "rollCall.change": changeDelegate,
+  "rollCall.remove": removeDelegates,
   "rollCall.mark": markDelegates,
   "vote.open": openVote,
   "vote.cast": castVote,

@@ -1,3 +1,4 @@
+import type { RoomCount } from "../../model/vote.ts";
 import type { ConferenceEvent } from "../../protocol/events.ts";
 import type { Place } from "../fold.ts";
 import type { ConferenceState, VoteEntry } from "../state.ts";
@@ -6,19 +7,23 @@ import type { ConferenceState, VoteEntry } from "../state.ts";
 export function foldVotes(state: ConferenceState, event: ConferenceEvent, { at }: Place): ConferenceState {
   switch (event.type) {
     case "vote.opened": {
-      const vote = { ...event.vote, openedAt: at, cast: {}, counted: {}, result: null, closedAt: null };
+      const vote = { ...event.vote, openedAt: at, cast: {}, counted: {}, voted: 0, result: null, closedAt: null };
       return { ...state, votes: [...state.votes, vote] };
     }
     case "vote.cast":
       return change(state, event.voteId, (vote) => ({
         ...vote,
         cast: { ...vote.cast, [event.voterId]: event.choice },
+        voted: event.voted,
       }));
     case "vote.counted":
       return change(state, event.voteId, (vote) => ({
         ...vote,
-        counted: { ...vote.counted, [event.pointId]: event.counts },
+        counted: withCount(vote.counted, event.pointId, { ballots: event.ballots, counts: event.counts }),
+        voted: event.voted,
       }));
+    case "vote.progressed":
+      return change(state, event.voteId, (vote) => ({ ...vote, voted: event.voted }));
     case "vote.closed":
       return change(state, event.voteId, (vote) => ({ ...vote, result: event.result, closedAt: at }));
     case "vote.cancelled":
@@ -30,4 +35,11 @@ export function foldVotes(state: ConferenceState, event: ConferenceEvent, { at }
 
 function change(state: ConferenceState, voteId: string, edit: (vote: VoteEntry) => VoteEntry): ConferenceState {
   return { ...state, votes: state.votes.map((vote) => (vote.id === voteId ? edit(vote) : vote)) };
+}
+
+/** An empty count of an open vote takes the room's count back; a secret one stays, for its ballots are in the box. */
+function withCount(counted: VoteEntry["counted"], pointId: string, count: RoomCount): VoteEntry["counted"] {
+  const others = Object.entries(counted).filter(([id]) => id !== pointId);
+  const kept = count.ballots > 0 || count.counts === null;
+  return Object.fromEntries(kept ? [...others, [pointId, count]] : others);
 }

@@ -92,6 +92,7 @@ const vote: Vote = {
   choices: ["Tán thành", "Không tán thành"],
   secret: false,
   by: "point",
+  entitled: 2,
   quorumPercent: 50,
   voters: [{ id: "p1", pointId: "p1", name: "Ba Tơ" }],
 };
@@ -153,11 +154,12 @@ export const everyEvent: { [T in EventType]: EventOf<T> } = {
   "presenter.invited": { type: "presenter.invited", invitation, pointName: "Ba Tơ" },
   "presenter.uninvited": { type: "presenter.uninvited", invitation, pointName: "Ba Tơ" },
   "board.takenOver": { type: "board.takenOver", operator: { id: "u2", name: "Cán bộ điều hành" } },
-  "rollCall.listed": { type: "rollCall.listed", delegates: [delegate], ...point },
+  "rollCall.listed": { type: "rollCall.listed", delegates: [delegate], correction: false, ...point },
   "rollCall.marked": { type: "rollCall.marked", delegates: [delegate], correction: false, ...point },
   "vote.opened": { type: "vote.opened", vote },
-  "vote.cast": { type: "vote.cast", voteId: "v1", voterId: "p1", choice: 0, ...point },
-  "vote.counted": { type: "vote.counted", voteId: "v1", counts: [1, 0], ...point },
+  "vote.cast": { type: "vote.cast", voteId: "v1", voterId: "p1", choice: 0, voted: 1, ...point },
+  "vote.counted": { type: "vote.counted", voteId: "v1", ballots: 1, counts: [1, 0], voted: 2, ...point },
+  "vote.progressed": { type: "vote.progressed", voteId: "v1", voted: 2 },
   "vote.closed": {
     type: "vote.closed",
     ...voted,

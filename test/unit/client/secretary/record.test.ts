@@ -1,12 +1,12 @@
 import { moved } from "@diemcau/client/features/conclusions/moved";
 import { numberSections, positionOf, roman, timeSpan } from "@diemcau/client/features/minutes/sectionFacts";
 import {
-  attendanceSentences,
   groundSentence,
   momentSentence,
   paragraphs,
   personSentence,
 } from "@diemcau/client/scenes/minutes/documentWords";
+import { attendanceSentences } from "@diemcau/shared/rules/attendanceSentence";
 import type { MinutesSection, MinutesSkeleton } from "@diemcau/shared/rules/minutes";
 import { expect, test } from "@jest/globals";
 
@@ -29,6 +29,7 @@ const point = (name: string, joined: boolean, headcount: number | null, kind: "h
   headcount,
   expected: 18,
 });
+const zone = "Asia/Ho_Chi_Minh";
 const skeleton: MinutesSkeleton = {
   title: "Hội nghị chuyên đề",
   planNumber: "714/KH-VKS-BCĐ",
@@ -48,10 +49,18 @@ const skeleton: MinutesSkeleton = {
     connected: 1,
     hostName: "VKSND tỉnh Quảng Ngãi",
     headcount: 47,
+    attended: 47,
     expected: 54,
+    online: 0,
+    notCalled: 0,
+    absent: [],
+    late: [],
+    leftEarly: [],
+    uncounted: [],
   },
   points: [point("Chủ trì", true, 30, "host"), point("Ba Tơ", true, 17), point("Lý Sơn", false, null)],
   sections: [],
+  votes: [],
   conclusions: [],
 };
 
@@ -94,20 +103,19 @@ test("facts that are absent are blanks: no chair, no end, heads nobody counted",
   expect(personSentence(null)).toContain(null);
   expect(momentSentence(null, "Asia/Ho_Chi_Minh").filter((part) => part === null)).toHaveLength(5);
   expect(momentSentence(skeleton.startedAt, "Asia/Ho_Chi_Minh")).toEqual(["07 giờ 30, ngày 28 tháng 4 năm 2022"]);
-  const uncounted = { ...skeleton, points: skeleton.points.map((known) => ({ ...known, headcount: null })) };
-  expect(attendanceSentences(uncounted).flat()).toContain(null);
+  expect(attendanceSentences({ ...skeleton.attendance, attended: 0 }, zone).flat()).toContain(null);
 });
 
 test("attendance says how many points joined, which didn't, and how many heads were counted", () => {
-  const words = attendanceSentences(skeleton).map((sentence) => sentence.join(""));
+  const words = attendanceSentences(skeleton.attendance, zone).map((sentence) => sentence.join(""));
   expect(words[0]).toContain("kết nối trực tuyến với 01/02 điểm cầu");
   expect(words).toContain("Điểm cầu không kết nối: Lý Sơn.");
   expect(words).toContain("Số đại biểu có mặt: 47 trên 54 đại biểu được triệu tập.");
 });
 
 test("a joined point that reported no head count is named", () => {
-  const points = [...skeleton.points, point("Trà Bồng", true, null)];
-  expect(attendanceSentences({ ...skeleton, points }).flat()).toContain("Điểm cầu chưa báo số người có mặt: Trà Bồng.");
+  const words = attendanceSentences({ ...skeleton.attendance, uncounted: ["Trà Bồng"] }, zone).flat();
+  expect(words).toContain("Điểm cầu chưa báo số người có mặt: Trà Bồng.");
 });
 
 test("the ground names the plan and its day, and nothing when the office gave none", () => {

@@ -5,6 +5,7 @@ import { picture, restProgramme } from "@diemcau/shared/rules/programme";
 import { currentItem, hostPoint, runningTurns } from "@diemcau/shared/rules/state";
 import type { Decider } from "../decision.ts";
 import { conferenceFacts, itemFacts, requireNotEnded, requireRunning } from "../facts.ts";
+import { requireNoOpenVote } from "./votes.ts";
 import { endTurn } from "./turns.ts";
 
 export const changeConference: Decider<ConferenceInput> = async ({ state, directory }, input) => {
@@ -31,6 +32,7 @@ export const startConference: Decider<object> = ({ state }) => {
 /** PROTOCOL F7 */
 export const endConference: Decider<object> = ({ state, now }) => {
   requireRunning(state);
+  requireNoOpenVote(state);
   const events: ConferenceEvent[] = runningTurns(state).map((turn) => endTurn(turn, now));
   const item = currentItem(state);
   if (item) events.push({ type: "item.closed", item: itemFacts(item) });

@@ -1,55 +1,138 @@
-import type { Delegate, RollCallMark } from "@diemcau/shared/model/rollCall";
-import { delegateLimit } from "@diemcau/shared/model/rollCall";
+import { type Delegate, type DelegateInput, delegateLimit, type RollCallMark } from "@diemcau/shared/model/rollCall";
 import type { CommandData } from "@diemcau/shared/protocol/commands";
 import { AppError } from "@diemcau/shared/protocol/errors";
-import type { Decider } from "../decision.ts";
+import type { EventOf } from "@diemcau/shared/protocol/events";
+import { arrival, isCalled } from "@diemcau/shared/rules/rollCall";
+import type { ConferenceState, PointEntry } from "@diemcau/shared/rules/state";
+import type { Decider, DecisionContext } from "../decision.ts";
 import { pointFacts, requireNotEnded, requirePoint } from "../facts.ts";
 
+/** How long before a mark somebody may have come or left. */
+const longestAgoMs = 24 * 3600 * 1000;
+
 /** PROTOCOL RC1: a list is replaced only before anybody on it was called; people can always be added. */
-export const listDelegates: Decider<CommandData<"rollCall.list">> = ({ state, newId }, data) => {
-  requireNotEnded(state);
+export const listDelegates: Decider<CommandData<"rollCall.list">> = (context, { pointId, delegates, mode }) => {
+  const { event, ids } = listed(context, { pointId, delegates }, mode);
+  return { events: [event], ids };
+};
+
+/** PROTOCOL RC1: all of the lists, or none of them. */
+export const importDelegates: Decider<CommandData<"rollCall.import">> = (context, { lists, mode }) => {
+  const points = new Set(lists.map(({ pointId }) => pointId));
+  if (points.size !== lists.length) throw new AppError("rollCall.stale");
+  const all = lists.map((list) => listed(context, list, mode));
+  return { events: all.map(({ event }) => event), ids: all.flatMap(({ ids }) => ids) };
+};
+
+/** Puts a name, title or unit right; how the person stands stays. */
+export const changeDelegate: Decider<CommandData<"rollCall.change">> = ({ state }, data) => {
   const point = requirePoint(state, data.pointId);
-  const kept = data.mode === "append" ? point.delegates : [];
-  const called = point.delegates.filter(({ state: stands }) => stands !== "notCalled");
-  if (data.mode === "replace" && called.length > 0) throw new AppError("rollCall.begun", { point: point.name });
-  if (kept.length + data.delegates.length > delegateLimit)
-    throw new AppError("rollCall.tooMany", { limit: delegateLimit });
-  const added = data.delegates.map(
-    (input): Delegate => ({ ...input, id: newId(), state: "notCalled", reason: "", arrivedAt: null, leftAt: null }),
-  );
+  const known = requireDelegate(point, data.delegateId);
+  const { name, title, unit } = data.delegate;
+  if (known.name === name && known.title === title && known.unit === unit) return { events: [] };
+  const changed = { ...known, name, title, unit };
   return {
-    events: [{ type: "rollCall.listed", delegates: [...kept, ...added], ...pointFacts(point) }],
-    ids: added.map(({ id }) => id),
+    events: [
+      listEvent(
+        state,
+        point,
+        point.delegates.map((delegate) => (delegate === known ? changed : delegate)),
+      ),
+    ],
   };
 };
 
-/** PROTOCOL RC2, RC3 */
-export const markDelegates: Decider<CommandData<"rollCall.mark">> = ({ state, actor, now }, { pointId, marks }) => {
+/** PROTOCOL RC1: whoever was called stays on the list. */
+export const removeDelegates: Decider<CommandData<"rollCall.remove">> = ({ state }, { pointId, delegateIds }) => {
+  requireNotEnded(state);
+  const point = requirePoint(state, pointId);
+  const gone = new Set(delegateIds.map((id) => requireDelegate(point, id)));
+  const called = [...gone].find(({ state: stands }) => stands !== "notCalled");
+  if (called) throw new AppError("rollCall.called", { name: called.name });
+  return {
+    events: [
+      listEvent(
+        state,
+        point,
+        point.delegates.filter((delegate) => !gone.has(delegate)),
+      ),
+    ],
+  };
+};
+
+/** PROTOCOL RC2–RC4 */
+export const markDelegates: Decider<CommandData<"rollCall.mark">> = (context, { pointId, marks }) => {
+  const { state, actor } = context;
   const point = requirePoint(state, pointId);
   const correction = state.status === "ended";
   if (correction && actor.kind === "device") throw new AppError("rollCall.locked");
-  const byId = new Map(point.delegates.map((delegate) => [delegate.id, delegate]));
-  const delegates = marks.map((mark) => {
-    const known = byId.get(mark.delegateId);
-    if (!known) throw new AppError("rollCall.stale");
-    return marked(known, mark, now);
+  const delegates = marks.flatMap((mark) => {
+    const known = requireDelegate(point, mark.delegateId);
+    const now = marked(known, mark, context);
+    return isSame(known, now) ? [] : [now];
   });
-  const changed = delegates.filter((delegate) => !same(byId.get(delegate.id), delegate));
-  if (changed.length === 0) return { events: [] };
-  return { events: [{ type: "rollCall.marked", delegates: changed, correction, ...pointFacts(point) }] };
+  if (delegates.length === 0) return { events: [] };
+  return { events: [{ type: "rollCall.marked", delegates, correction, ...pointFacts(point) }] };
 };
 
-function marked(known: Delegate, mark: RollCallMark, now: string): Delegate {
-  const here = mark.state === "present" || mark.state === "online";
-  return {
-    ...known,
-    state: mark.state,
-    reason: mark.state === "absent" ? (mark.reason ?? known.reason) : "",
-    arrivedAt: here ? (known.arrivedAt ?? now) : mark.state === "left" ? known.arrivedAt : null,
-    leftAt: mark.state === "left" ? (known.leftAt ?? now) : null,
-  };
+function listed(
+  { state, newId }: DecisionContext,
+  { pointId, delegates }: { pointId: string; delegates: DelegateInput[] },
+  mode: "replace" | "append",
+): { event: EventOf<"rollCall.listed">; ids: string[] } {
+  const point = requirePoint(state, pointId);
+  if (mode === "replace") {
+    requireNotEnded(state);
+    if (isCalled(point)) throw new AppError("rollCall.begun", { point: point.name });
+  }
+  const kept = mode === "append" ? point.delegates : [];
+  if (kept.length + delegates.length > delegateLimit) throw new AppError("rollCall.tooMany", { limit: delegateLimit });
+  const added = delegates.map(
+    (input): Delegate => ({ ...input, id: newId(), state: "notCalled", reason: "", arrivedAt: null, leftAt: null }),
+  );
+  return { event: listEvent(state, point, [...kept, ...added]), ids: added.map(({ id }) => id) };
 }
 
-function same(a: Delegate | undefined, b: Delegate): boolean {
-  return a !== undefined && a.state === b.state && a.reason === b.reason;
+function listEvent(state: ConferenceState, point: PointEntry, delegates: Delegate[]): EventOf<"rollCall.listed"> {
+  return { type: "rollCall.listed", delegates, correction: state.status === "ended", ...pointFacts(point) };
+}
+
+function marked(known: Delegate, mark: RollCallMark, { state, now }: DecisionContext): Delegate {
+  const at = mark.at === undefined ? undefined : timeOf(mark.at, now);
+  // After the end nobody comes or leaves any more: a correction without a time means the end.
+  const moment = state.endedAt ?? now;
+  const reason = mark.state === "absent" ? (mark.reason ?? known.reason) : "";
+  const next = { ...known, state: mark.state, reason };
+  switch (mark.state) {
+    case "present":
+    case "online":
+      return { ...next, arrivedAt: arrival(known, { at, now: moment, startedAt: state.startedAt }), leftAt: null };
+    case "left":
+      return {
+        ...next,
+        arrivedAt: arrival(known, { at: undefined, now: moment, startedAt: state.startedAt }),
+        leftAt: at ?? known.leftAt ?? moment,
+      };
+    case "absent":
+    case "notCalled":
+      return { ...next, arrivedAt: null, leftAt: null };
+  }
+}
+
+/** A time that somebody told, in the log's own form. */
+function timeOf(at: string, now: string): string {
+  const told = Date.parse(at);
+  const latest = Date.parse(now);
+  if (told > latest || told < latest - longestAgoMs) throw new AppError("rollCall.time");
+  return new Date(told).toISOString();
+}
+
+function requireDelegate(point: PointEntry, delegateId: string): Delegate {
+  const delegate = point.delegates.find(({ id }) => id === delegateId);
+  if (!delegate) throw new AppError("rollCall.stale");
+  return delegate;
+}
+
+function isSame(a: Delegate, b: Delegate): boolean {
+  return a.state === b.state && a.reason === b.reason && a.arrivedAt === b.arrivedAt && a.leftAt === b.leftAt;
 }

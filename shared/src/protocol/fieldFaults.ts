@@ -1,0 +1,22 @@
+/** Wording of a field's fault, by the code a schema gives. */
+export const fieldFaults = {
+  "text.required": { vi: "Chưa điền.", en: "This is empty." },
+  "text.tooLong": { vi: "Dài quá giới hạn.", en: "This is too long." },
+  "text.hidden": {
+    vi: "Có ký tự ẩn (ký tự điều khiển hoặc đảo chiều chữ). Hãy xóa đi và gõ lại.",
+    en: "It has a hidden character. Delete it and type again.",
+  },
+  "signInName.form": {
+    vi: "Gồm 2–40 chữ thường không dấu, số, dấu chấm, gạch nối.",
+    en: "Use 2–40 lower-case letters, digits, dots or hyphens.",
+  },
+  "password.short": { vi: "Mật khẩu cần ít nhất 10 ký tự.", en: "A password needs 10 characters or more." },
+  "phone.form": {
+    vi: "Số điện thoại chỉ gồm số, dấu +, ngoặc, gạch nối và khoảng trắng.",
+    en: "Use digits, +, brackets, hyphens and spaces.",
+  },
+  "list.tooLong": { vi: "Danh sách dài quá giới hạn của một lần nhập.", en: "The list is too long for one import." },
+  "vote.sameChoice": { vi: "Có hai phương án giống nhau.", en: "Two choices are the same." },
+  "preflight.twice": { vi: "Một bước được báo hai lần.", en: "A step is told twice." },
+  "timeZone.unknown": { vi: "Múi giờ không có trong danh mục.", en: "This time zone is unknown." },
+} as const;
