@@ -50,6 +50,13 @@ export class OperatorVoice {
     this.#pointId = pointId;
   }
 
+  /** Ends it, if that is its producer. */
+  end(producerId: string): boolean {
+    if (this.#producer?.id !== producerId) return false;
+    this.#producer.close();
+    return true;
+  }
+
   #lost(producer: Producer): void {
     if (producer !== this.#producer) return;
     const pointId = this.#pointId;
