@@ -21,8 +21,6 @@ export type ConnectionEvents = ServerData & { link: LinkState };
 /** Refusals that pass by themselves; the others need a person. */
 const passing: readonly ErrorReply["code"][] = ["database.unavailable", "server.failed", "rate.limited", "link.lost"];
 
-/** A server that says nothing for this long after the wire came up is tried anew. */
-const welcomeWithin = 10_000;
 /** A link that broke sooner counts as one more failed attempt, so that a server in trouble isn't hammered. */
 const holdsAfter = 2000;
 
@@ -37,13 +35,24 @@ export class Connection {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #liveSince = 0;
   #link: LinkState = "connecting";
+  #begun = false;
   #closed = false;
+  readonly #stopListening: () => void;
 
-  /** `handshake` is asked before every attempt, for the newest seq. */
-  constructor(options: { openWire: OpenWire; handshake: () => Handshake; policy?: ReconnectPolicy }) {
+  /**
+   * `handshake` is asked before every attempt, for the newest seq. `onNetwork` calls back whenever the machine has a
+   * network again.
+   */
+  constructor(options: {
+    openWire: OpenWire;
+    handshake: () => Handshake;
+    policy?: ReconnectPolicy;
+    onNetwork?: (back: () => void) => () => void;
+  }) {
     this.#openWire = options.openWire;
     this.#handshake = options.handshake;
     this.#policy = options.policy ?? new ReconnectPolicy();
+    this.#stopListening = (options.onNetwork ?? onBrowserOnline)(() => this.#networkBack());
   }
 
   get link(): LinkState {
@@ -51,7 +60,8 @@ export class Connection {
   }
 
   connect(): void {
-    if (this.#closed || this.#wire) return;
+    if (this.#closed || this.#begun) return;
+    this.#begun = true;
     this.#open();
   }
 
@@ -74,6 +84,7 @@ export class Connection {
 
   close(): void {
     this.#closed = true;
+    this.#stopListening();
     this.#drop();
   }
 
@@ -87,7 +98,15 @@ export class Connection {
       },
     });
     this.#wire = wire;
-    this.#timer = setTimeout(() => this.#broken(), welcomeWithin);
+    this.#timer = setTimeout(() => this.#broken(), this.#policy.patience());
+  }
+
+  /** Whatever is waited for was begun without a network: begins anew at once. */
+  #networkBack(): void {
+    if (!this.#begun || this.#closed || this.#link === "live" || this.#link === "refused") return;
+    this.#policy.reset();
+    this.#drop();
+    this.#open();
   }
 
   #received<T extends keyof ServerData>(type: T, data: ServerData[T]): void {
@@ -128,4 +147,10 @@ export class Connection {
     this.#link = link;
     this.#events.emit("link", link);
   }
+}
+
+function onBrowserOnline(back: () => void): () => void {
+  if (typeof window === "undefined") return () => undefined;
+  window.addEventListener("online", back);
+  return () => window.removeEventListener("online", back);
 }

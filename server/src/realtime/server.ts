@@ -44,8 +44,9 @@ export function startRealtime(
   const io: AppServer = new Server(httpServer, {
     maxHttpBufferSize: maxMessage,
     serveClient: false,
-    pingInterval: 5000,
-    pingTimeout: 5000,
+    // A dead line is found within 10 s, and a machine too busy to answer gets most of that.
+    pingInterval: 3000,
+    pingTimeout: 7000,
     allowRequest: (request, decide) => decide(null, allowedOrigin(request.headers.origin, request.headers.host)),
   });
   const presence = new Presence(parts.conferences, parts.log);
