@@ -37,6 +37,8 @@ export class RtpPeer {
   readonly talks: (string | null)[] = [];
   resets = 0;
   hesitates = false;
+  /** Level that its microphone's packets tell, in -dBov: 0 is loudest, 127 silence. */
+  loudness = 30;
   /** Goes on sending the lowest layer alone, as a page that is slow to wake. */
   drowsy = false;
   readonly #actor: Actor;
@@ -216,7 +218,7 @@ export class RtpPeer {
     const stream = { ssrc, payloadType: 100, sequence: 1, timestamp: 1 };
     this.#pump(20, () => {
       stream.timestamp += 960;
-      producer.send(opusPacket(stream, Buffer.from(label), 30));
+      producer.send(opusPacket(stream, Buffer.from(label), this.loudness));
     });
   }
 
