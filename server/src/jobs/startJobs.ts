@@ -3,6 +3,7 @@ import type { Levels } from "@diemcau/shared/protocol/media";
 import type { Conferences, ConferencesEvents } from "../domain/meeting/Conferences.ts";
 import type { MediaLog } from "../media/MediaLog.ts";
 import type { Media } from "../media/openMedia.ts";
+import { ClipEnds } from "./ClipEnds.ts";
 import { ActiveSpeaker } from "./ActiveSpeaker.ts";
 import { CallAhead } from "./CallAhead.ts";
 import { LinkRecords } from "./LinkRecords.ts";
@@ -32,6 +33,7 @@ export function startJobs({
   const links = new LinkRecords(conferences, media, log);
   const speaker = new ActiveSpeaker(conferences, log);
   const ahead = new CallAhead(conferences, log);
+  const clipEnds = new ClipEnds(conferences, log);
   const onCommit = ({ conferenceId, commit, state }: ConferencesEvents["commit"][0]) => {
     media.follow(conferenceId, state);
     effects.follow(conferenceId, commit, state);
@@ -39,10 +41,11 @@ export function startJobs({
     ahead.follow(conferenceId, state);
   };
   const onSources = ({ conferenceId }: { conferenceId: string }) => records.check(conferenceId);
+  const onClipEnded = (facts: { conferenceId: string; clipId: string; takenSeq: number }) => clipEnds.record(facts);
   const onLink = ({ conferenceId }: { conferenceId: string }) => links.check(conferenceId);
   const onLevels = ({ conferenceId, levels }: { conferenceId: string; levels: Levels }) =>
     speaker.hear(conferenceId, levels);
-  for (const state of conferences.list()) {
+  for (const state of conferences.all()) {
     if (!state.conference) continue;
     effects.begin(state.conference.id, state);
     media.follow(state.conference.id, state);
@@ -53,6 +56,7 @@ export function startJobs({
   media.on("sources", onSources);
   media.on("link", onLink);
   media.on("levels", onLevels);
+  media.on("clipEnded", onClipEnded);
   return {
     programmeShown: (conferenceId, actor, takenSeq) => effects.shown(conferenceId, actor, takenSeq),
     async close() {
@@ -62,9 +66,11 @@ export function startJobs({
       media.off("levels", onLevels);
       await speaker.close();
       await ahead.close();
+      media.off("clipEnded", onClipEnded);
       await effects.close();
       await records.close();
       await links.close();
+      await clipEnds.close();
     },
   };
 }

@@ -3,6 +3,9 @@ import path from "node:path";
 import type { Levels } from "@diemcau/shared/protocol/media";
 import type { ConferenceState } from "@diemcau/shared/rules/state";
 import type { MediaLog } from "./MediaLog.ts";
+import type { FileStore } from "../domain/ports.ts";
+import { Playout } from "./clips/Playout.ts";
+import { TestSignal } from "./clips/TestSignal.ts";
 import { ClipStore } from "./simulation/Clip.ts";
 import { Pacer } from "./simulation/Pacer.ts";
 import { Simulation } from "./simulation/Simulation.ts";
@@ -20,8 +23,10 @@ export interface MediaConfig {
   port: number | null;
   /** Folder for pictures and sounds of simulated points. */
   dataDir: string;
-  /** Without it points can't be simulated. */
+  /** Without it points can't be simulated, and there is no test picture. */
   ffmpegBin: string | null;
+  /** Where clips are kept; without it none can be played. */
+  files?: FileStore;
 }
 
 /** What media tells upward. */
@@ -33,6 +38,15 @@ interface MediaEvents {
   /** A reading of a conference's microphones, some three a second. */
   levels: [{ conferenceId: string; levels: Levels }];
   workerDied: [{ pid: number }];
+  /** The clip that commit `takenSeq` put on air was played to its end. */
+  clipEnded: [{ conferenceId: string; clipId: string; takenSeq: number }];
+}
+
+/** A conference's stage and what sends to it from within the server. */
+interface Staged {
+  stage: Stage;
+  simulation: Simulation | null;
+  playout: Playout;
 }
 
 /** Every conference's stage over one pool of workers. */
@@ -42,10 +56,18 @@ export class Media extends EventEmitter<MediaEvents> {
   readonly #clips: ClipStore | null;
   readonly #pacer = new Pacer();
   #toldOfFfmpeg = false;
-  readonly #stages = new Map<string, { stage: Stage; simulation: Simulation | null }>();
+  readonly #stages = new Map<string, Staged>();
+  readonly #signal: TestSignal | null;
+  readonly #files: FileStore | null;
 
-  constructor(pool: WorkerPool, { dataDir, ffmpegBin }: Pick<MediaConfig, "dataDir" | "ffmpegBin">, log: MediaLog) {
+  constructor(
+    pool: WorkerPool,
+    { dataDir, ffmpegBin, files }: Pick<MediaConfig, "dataDir" | "ffmpegBin" | "files">,
+    log: MediaLog,
+  ) {
     super();
+    this.#signal = ffmpegBin === null ? null : new TestSignal(path.join(dataDir, "cache", "test-picture"), ffmpegBin);
+    this.#files = files ?? null;
     this.pool = pool;
     this.#log = log;
     this.#clips = ffmpegBin === null ? null : new ClipStore(path.join(dataDir, "simulation"), ffmpegBin);
@@ -59,8 +81,9 @@ export class Media extends EventEmitter<MediaEvents> {
 
   /** Makes a conference's picture and sound what its folded state says. */
   follow(conferenceId: string, state: ConferenceState): void {
-    const { stage, simulation } = this.#of(conferenceId);
+    const { stage, simulation, playout } = this.#of(conferenceId);
     stage.follow(state);
+    playout.follow(state);
     if (simulation) return simulation.follow(state);
     if (this.#toldOfFfmpeg || !state.points.some(({ simulated }) => simulated)) return;
     this.#toldOfFfmpeg = true;
@@ -72,26 +95,36 @@ export class Media extends EventEmitter<MediaEvents> {
     await this.#of(conferenceId).simulation?.settled();
   }
 
+  /** Resolves when the clip or test picture that is on air sends. */
+  async playing(conferenceId: string): Promise<void> {
+    await this.#of(conferenceId).playout.settled();
+  }
+
   async close(): Promise<void> {
     this.#clips?.close();
-    for (const { stage, simulation } of this.#stages.values()) {
+    this.#signal?.close();
+    for (const { stage, simulation, playout } of this.#stages.values()) {
       await simulation?.close();
+      await playout.close();
       await stage.close();
     }
     this.#pacer.close();
     await this.pool.close();
   }
 
-  #of(conferenceId: string): { stage: Stage; simulation: Simulation | null } {
+  #of(conferenceId: string): Staged {
     const known = this.#stages.get(conferenceId);
     if (known) return known;
     const stage = new Stage(conferenceId, this.pool, this.#log);
     const simulation = this.#clips && new Simulation(stage, { clips: this.#clips, pacer: this.#pacer, log: this.#log });
-    const made = { stage, simulation };
+    const parts = { files: this.#files, signal: this.#signal, pacer: this.#pacer, log: this.#log };
+    const playout = new Playout(stage, parts);
+    const made = { stage, simulation, playout };
     this.#stages.set(conferenceId, made);
     stage.on("sources", () => this.emit("sources", { conferenceId }));
     stage.on("link", () => this.emit("link", { conferenceId }));
     stage.on("levels", (levels) => this.emit("levels", { conferenceId, levels }));
+    playout.on("ended", (facts) => this.emit("clipEnded", { conferenceId, ...facts }));
     return made;
   }
 }

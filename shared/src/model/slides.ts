@@ -23,3 +23,6 @@ export interface Clip {
   picture: string;
   sound: string | null;
 }
+
+/** What the server plays itself, a clip or the test picture, is offered as sources of this point, which no conference has. */
+export const serverPointId = "server";

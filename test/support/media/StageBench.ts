@@ -4,6 +4,7 @@ import path from "node:path";
 import { type Jobs, startJobs } from "@diemcau/server/jobs/startJobs";
 import { type Media, openMedia } from "@diemcau/server/media/openMedia";
 import type { Stage } from "@diemcau/server/media/Stage";
+import { DiskFileStore } from "@diemcau/server/storage/DiskFileStore";
 import type { Actor } from "@diemcau/shared/model/actor";
 import type { DeviceRole } from "@diemcau/shared/model/point";
 import { findPoint } from "@diemcau/shared/rules/state";
@@ -40,6 +41,7 @@ export class StageBench {
         port: null,
         dataDir: folder,
         ffmpegBin: process.env["FFMPEG_BIN"] ?? "ffmpeg",
+        files: new DiskFileStore(path.join(folder, "files")),
       },
       quietLog,
     );

@@ -1,6 +1,7 @@
 import { AppError } from "@diemcau/shared/protocol/errors";
 import { Turnstile } from "../../domain/meeting/Turnstile.ts";
 import type { FileStore } from "../../domain/ports.ts";
+import type { ImportWatch, SlidePageMaker } from "../../domain/showing/ports.ts";
 import { convertOffice, type Office } from "./convertOffice.ts";
 import { deckLimits } from "./deckLimits.ts";
 import { drawPages } from "./drawPages.ts";
@@ -9,14 +10,8 @@ import { recognizeSlides } from "./recognize.ts";
 /** Most that one page's picture takes, in bytes; WebP of noise at this size stays below. */
 const pageBytes = 16 * 1024 * 1024;
 
-/** Who waits for pages is told how far they are; `of` is 0 as long as it isn't known. */
-export interface PagesWatch {
-  signal: AbortSignal;
-  progress(done: number, of: number): void;
-}
-
 /** Pages of handed-in slides as pictures in the file store. One document at a time: its memory is what one may take. */
-export class SlidePages {
+export class SlidePages implements SlidePageMaker {
   readonly #files: FileStore;
   readonly #office: Office | null;
   readonly #turnstile = new Turnstile();
@@ -28,11 +23,11 @@ export class SlidePages {
   }
 
   /** Draws the pages of a stored file; answers the pages' files in order. Throws as {@link drawPages} and {@link recognizeSlides} do. */
-  make(file: string, watch: PagesWatch): Promise<string[]> {
+  make(file: string, watch: ImportWatch): Promise<string[]> {
     return this.#turnstile.pass("pages", () => this.#make(file, watch));
   }
 
-  async #make(file: string, { signal, progress }: PagesWatch): Promise<string[]> {
+  async #make(file: string, { signal, progress }: ImportWatch): Promise<string[]> {
     if (signal.aborted) throw new AppError("slides.stopped");
     const bytes = await this.#read(file);
     const kind = await recognizeSlides(bytes);

@@ -2,10 +2,10 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promis
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { AppError } from "@diemcau/shared/protocol/errors";
+import { runGuarded } from "../../processes/runGuarded.ts";
 import { deckLimits } from "./deckLimits.ts";
 import { officeProfile } from "./officeProfile.ts";
 import type { SlidesKind } from "./recognize.ts";
-import { runGuarded } from "./runGuarded.ts";
 
 /** LibreOffice alone takes 2 GiB of address space. */
 const limits = { milliseconds: deckLimits.convertMilliseconds, memory: 6 * 1024 * 1024 };
@@ -38,8 +38,8 @@ export async function convertOffice(
     const made = path.join(folder, "made");
     const profile = `-env:UserInstallation=${pathToFileURL(path.join(folder, "profile")).href}`;
     const args = [profile, ...quiet, "--convert-to", "pdf", "--outdir", made, given];
-    const ended = await runGuarded({ command: program, args, folder }, limits, signal);
-    const pdf = ended ? await onlyFile(made) : null;
+    const { well } = await runGuarded({ command: program, args, folder }, limits, signal);
+    const pdf = well ? await onlyFile(made) : null;
     if (!pdf) throw new AppError(signal.aborted ? "slides.stopped" : "slides.unreadable");
     return pdf;
   } finally {

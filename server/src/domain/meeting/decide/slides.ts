@@ -1,7 +1,8 @@
 import type { Actor } from "@diemcau/shared/model/actor";
 import { AppError } from "@diemcau/shared/protocol/errors";
-import { type ConferenceState, type DeckEntry, runningTurns } from "@diemcau/shared/rules/state";
-import type { Decider } from "../decision.ts";
+import { floorProgramme, restProgramme } from "@diemcau/shared/rules/programme";
+import { type ConferenceState, currentTurn, type DeckEntry, runningTurns } from "@diemcau/shared/rules/state";
+import type { Decider, Decision } from "../decision.ts";
 
 /** PROTOCOL S1: staff turn any slides; a room or a presenter those that are theirs, or while they hold the floor. */
 export const turnSlide: Decider<{ deckId: string; page: number }> = ({ state, actor }, { deckId, page }) => {
@@ -35,6 +36,25 @@ export const pauseClip: Decider<{ paused: boolean }> = ({ state }, { paused }) =
   if (state.clipPaused === paused) return { events: [] };
   return { events: [{ type: "clip.paused", clipId: clip.id, title: clip.title, paused }] };
 };
+
+/**
+ * The clip that commit `takenSeq` put on air was played to its end: the programme goes back to who holds the floor, also where
+ * the operator holds the cut, since nothing is left to hold. Without effect once something else is on air.
+ */
+export function endClip(state: ConferenceState, clipId: string, takenSeq: number): Decision {
+  const { programme } = state;
+  if (programme.layout !== "clip" || programme.clipId !== clipId || programme.takenSeq !== takenSeq)
+    return { events: [] };
+  const title = state.clips.find(({ id }) => id === clipId)?.title ?? "";
+  const turn = currentTurn(state);
+  const next = turn ? floorProgramme(state, turn) : restProgramme(state);
+  return {
+    events: [
+      { type: "clip.ended", clipId, title },
+      { type: "programme.taken", programme: next, cause: "clipEnded" },
+    ],
+  };
+}
 
 /** The slides of that id, or `notFound`. */
 export function requireDeck(state: ConferenceState, deckId: string): DeckEntry {
