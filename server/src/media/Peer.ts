@@ -122,6 +122,7 @@ export class Peer {
   }
 
   closeProducer({ producerId }: MediaRequest<"media.closeProducer">): void {
+    if (this.#voice.end(producerId)) return;
     this.#producers.close(producerId);
   }
 
