@@ -2,10 +2,13 @@ import type { ConsumerOffer } from "@diemcau/shared/protocol/media";
 import type { types } from "mediasoup-client";
 import type { Connection } from "./Connection.ts";
 import { MediaTransport } from "./MediaTransport.ts";
+import { OperatorAudio } from "./OperatorAudio.ts";
 import { type Publication, type PublicationKey, Publications } from "./Publications.ts";
 import { ReceivedStreams } from "./ReceivedStreams.ts";
 import { ReconnectPolicy } from "./ReconnectPolicy.ts";
 import { routerCapabilities } from "./rtpTypes.ts";
+import { WatchedPictures } from "./WatchedPictures.ts";
+import type { ClientData } from "./Wire.ts";
 
 /** Loads mediasoup-client, which pages without picture and sound never need. */
 export async function loadDevice(): Promise<types.Device> {
@@ -38,11 +41,14 @@ export class MediaLink {
   readonly #policy = new ReconnectPolicy();
   readonly #publications = new Publications();
   readonly #streams = new ReceivedStreams();
+  readonly #watched = new WatchedPictures((list) => this.#watch(list));
   readonly #stop: (() => void)[];
   #round: Round | null = null;
   #wanted = false;
   #retry: ReturnType<typeof setTimeout> | undefined;
 
+  /** The operator's own ear and voice. */
+  readonly operator: OperatorAudio;
   /** Streams that the server forwards to this page now. */
   readonly getStreams = this.#streams.get;
   readonly subscribe = this.#streams.subscribe;
@@ -50,6 +56,10 @@ export class MediaLink {
   constructor(connection: Pick<Connection, "ask" | "on" | "link">, load: () => Promise<types.Device> = loadDevice) {
     this.#connection = connection;
     this.#loadDevice = load;
+    this.operator = new OperatorAudio(connection, async () => {
+      this.start();
+      return this.#round ? this.#sending(this.#round) : null;
+    });
     this.#stop = [
       connection.on("link", (link) => (link === "live" ? this.#join() : this.#leave())),
       connection.on("media.reset", () => this.#join()),
@@ -86,6 +96,18 @@ export class MediaLink {
   /** The track that is published as `sourceId`, for a still of it. */
   trackOf(sourceId: string): MediaStreamTrack | null {
     return this.#publications.trackOf(sourceId);
+  }
+
+  /** Asks for the small picture of a point until the answered function is called. */
+  watchPoint(pointId: string): () => void {
+    this.start();
+    return this.#watched.point(pointId);
+  }
+
+  /** The same for one source by itself. */
+  watchSource(sourceId: string): () => void {
+    this.start();
+    return this.#watched.source(sourceId);
   }
 
   /** The browser's figures of both transports as they are now; a new transport counts from nothing. */
@@ -131,30 +153,40 @@ export class MediaLink {
     round.device = device;
     round.receive = receive;
     for (const offer of round.early.splice(0)) this.#offered(offer);
+    if (!this.#watched.empty) this.#watch(this.#watched.list);
+    void this.operator.again();
     return this.#sendAll(round);
   }
 
   /** Produces all that is published; the sending transport is opened with the first of it. */
   async #sendAll(round: Round): Promise<boolean> {
-    const { device } = round;
-    if (!device || this.#publications.empty) return true;
-    const { send } = round;
-    round.send =
-      send ??
-      MediaTransport.create({
-        device,
-        direction: "send",
-        connection: this.#connection,
-        onBroken: () => this.#broken(round),
-      });
-    const transport = await round.send;
-    if (round !== this.#round) {
-      transport?.close();
-      return true;
-    }
+    if (!round.device || this.#publications.empty) return true;
+    const transport = await this.#sending(round);
+    if (round !== this.#round) return true;
     if (!transport) return false;
     await this.#publications.produceAll(transport);
     return true;
+  }
+
+  /** The sending transport, opened at its first use; `null` when it can't be had, or came too late. */
+  async #sending(round: Round): Promise<MediaTransport | null> {
+    const { device } = round;
+    if (!device) return null;
+    round.send ??= MediaTransport.create({
+      device,
+      direction: "send",
+      connection: this.#connection,
+      onBroken: () => this.#broken(round),
+    });
+    const transport = await round.send;
+    if (round === this.#round) return transport;
+    transport?.close();
+    return null;
+  }
+
+  /** Tells which pictures are shown; before the page has joined there is nobody to tell. */
+  #watch(list: ClientData<"media.watch">): void {
+    if (this.#round?.receive) void this.#connection.ask("media.watch", list);
   }
 
   #broken(round: Round): void {

@@ -67,10 +67,18 @@ export class MediaTransport {
     failed: types.TransportEvents["produce"][2],
   ): void {
     const { connection } = this.#options;
+    const transportId = this.#transport.id;
+    if (appData.source === "talkback") {
+      void connection.ask("media.talk", { transportId, rtpParameters }).then((reply) => {
+        if (reply.ok) done({ id: reply.data.producerId });
+        else failed(new Error(reply.error.code));
+      });
+      return;
+    }
     const source = kind === "audio" ? "microphone" : appData.source === "screen" ? "screen" : "camera";
     const name = typeof appData.name === "string" && appData.name !== "" ? appData.name.slice(0, 60) : source;
     const number = typeof appData.number === "number" ? appData.number : 1;
-    const request = { transportId: this.#transport.id, kind, rtpParameters, source, name, number } as const;
+    const request = { transportId, kind, rtpParameters, source, name, number } as const;
     void connection.ask("media.produce", request).then((reply) => {
       if (!reply.ok) return failed(new Error(reply.error.code));
       appData.sourceId = reply.data.sourceId;

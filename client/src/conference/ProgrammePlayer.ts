@@ -1,8 +1,10 @@
-import type { Layout, LowerThird } from "@diemcau/shared/model/programme";
+import type { LowerThird, Programme } from "@diemcau/shared/model/programme";
 import { jpegOf } from "./jpeg.ts";
-import { ProgrammeSound } from "./ProgrammeSound.ts";
+import { PictureWait } from "./PictureWait.ts";
+import { slotPlace } from "./pictureLayout.ts";
 import type { RemoteStream } from "./RemoteStream.ts";
 import type { Session } from "./Session.ts";
+import { StreamSound } from "./StreamSound.ts";
 import { StreamVideo } from "./StreamVideo.ts";
 import { pictureKey, type WantedPicture, wantedPicture } from "./wantedPicture.ts";
 
@@ -15,14 +17,25 @@ export interface ShownSlot {
 }
 
 /** What the player presents at this moment, for whatever is drawn over it. */
-export interface PlayerSnapshot {
+export interface PlayerSnapshot extends Pick<Programme, "layout" | "deckId" | "clipId" | "voteId"> {
   takenSeq: number;
-  layout: Layout;
   slots: ShownSlot[];
   lowerThird: LowerThird | null;
   /** The browser refuses sound until somebody clicks. */
   soundBlocked: boolean;
 }
+
+/** Before anything was presented. */
+export const nothingShown: PlayerSnapshot = {
+  takenSeq: 0,
+  layout: "slate",
+  slots: [],
+  lowerThird: null,
+  deckId: null,
+  clipId: null,
+  voteId: null,
+  soundBlocked: false,
+};
 
 export interface PlayerOptions {
   session: Session;
@@ -30,14 +43,14 @@ export interface PlayerOptions {
   reports: boolean;
   /** Stores a still that the server asked for. */
   putStill: (stillId: string, jpeg: Blob) => Promise<unknown>;
+  /** Resolves when the page that a deck stands at can be drawn at once; absent where nothing loads slides. */
+  slideReady?: (deckId: string) => Promise<void>;
 }
 
-/** With the main picture there, the second one is waited for this long, ms. */
-const secondWithin = 500;
-/** After this the old picture gives way even when the new one has not come, ms. */
-const oldPictureFor = 4000;
 /** A picture that broke off stays this long before the point's slate, ms: a lost worker is back sooner. */
 const lostPictureFor = 2000;
+/** After this the old picture gives way even when the new one has not come, ms. */
+const oldPictureFor = 4000;
 
 /**
  * Presents the programme in an element: keeps every stream that the server holds ready in a video of its own, and changes
@@ -46,12 +59,12 @@ const lostPictureFor = 2000;
 export class ProgrammePlayer {
   readonly #options: PlayerOptions;
   readonly #stage: HTMLElement;
-  readonly #sound: ProgrammeSound;
+  readonly #sound: StreamSound;
   readonly #videos = new Map<string, StreamVideo>();
   readonly #watchers = new Set<() => void>();
   readonly #stop: (() => void)[];
-  #snapshot: PlayerSnapshot = { takenSeq: 0, layout: "slate", slots: [], lowerThird: null, soundBlocked: false };
-  #pending: { key: string; cancel: () => void } | null = null;
+  #snapshot = nothingShown;
+  #pending: { key: string; wait: PictureWait } | null = null;
   #shownKey = "";
   #reported = 0;
 
@@ -59,7 +72,7 @@ export class ProgrammePlayer {
     const { session } = options;
     this.#stage = stage;
     this.#options = options;
-    this.#sound = new ProgrammeSound(stage, (soundBlocked) => this.#change({ soundBlocked }));
+    this.#sound = new StreamSound(["programme", "talkback"], (soundBlocked) => this.#change({ soundBlocked }));
     this.#stop = [
       session.subscribe(() => this.#follow()),
       session.media.subscribe(() => this.#follow()),
@@ -81,8 +94,13 @@ export class ProgrammePlayer {
     this.#sound.turn(on);
   }
 
+  /** Plays through this loudspeaker; `null` is the browser's choice. */
+  setSpeaker(deviceId: string | null): void {
+    this.#sound.setSpeaker(deviceId);
+  }
+
   close(): void {
-    this.#pending?.cancel();
+    this.#pending?.wait.cancel();
     for (const stop of this.#stop) stop();
     this.#sound.close();
     for (const video of this.#videos.values()) video.close();
@@ -96,7 +114,7 @@ export class ProgrammePlayer {
     const streams = session.media.getStreams();
     this.#dropEnded(streams);
     if (link !== "live" || state.conference === null) {
-      this.#pending?.cancel();
+      this.#pending?.wait.cancel();
       this.#pending = null;
       return;
     }
@@ -114,35 +132,25 @@ export class ProgrammePlayer {
   #prepare(picture: WantedPicture): void {
     const key = pictureKey(picture);
     if (key === this.#pending?.key) return;
-    this.#pending?.cancel();
+    const before = this.#pending?.wait ?? null;
+    before?.cancel();
     this.#pending = null;
     if (key === this.#shownKey) return;
-    const missing = new Set(picture.slots.flatMap(({ fill }, place) => (fill === "away" ? [] : [place])));
-    const videos = picture.slots.map(({ fill }) =>
-      typeof fill === "string" ? undefined : this.#videos.get(fill.consumerId),
-    );
-    const show = () => {
-      cancel();
-      this.#pending = null;
-      this.#show(picture, key, missing);
-    };
     const lost = this.#brokeOff(picture);
-    const late = setTimeout(show, lost ? lostPictureFor : oldPictureFor);
-    let second: ReturnType<typeof setTimeout> | undefined;
-    const frames = videos.map((video, place) =>
-      video?.onNextFrame(() => {
-        missing.delete(place);
-        if (missing.size === 0 && !lost) show();
-        else if (place === 0) second = setTimeout(show, secondWithin);
-      }),
-    );
-    const cancel = () => {
-      clearTimeout(late);
-      clearTimeout(second);
-      for (const stop of frames) stop?.();
-    };
-    this.#pending = { key, cancel };
-    if (missing.size === 0 && !lost) show();
+    const wait: PictureWait = new PictureWait(picture, {
+      before,
+      longest: lost ? lostPictureFor : oldPictureFor,
+      // A point that lost its camera has no frame to wait for; the camera may be back in a moment.
+      hold: lost,
+      video: (consumerId) => this.#videos.get(consumerId),
+      ...(this.#options.slideReady ? { slideReady: this.#options.slideReady } : {}),
+      show: (missing) => {
+        if (this.#pending?.wait === wait) this.#pending = null;
+        this.#show(picture, key, missing);
+      },
+    });
+    this.#pending = { key, wait };
+    wait.begin();
   }
 
   /** Whether nobody cut, and a point on air lost its camera. */
@@ -156,12 +164,20 @@ export class ProgrammePlayer {
     const places = new Map(
       picture.slots.flatMap(({ fill }, place) => (typeof fill === "string" ? [] : [[fill.consumerId, place] as const])),
     );
-    for (const video of this.#videos.values()) video.slot = places.get(video.consumerId) ?? null;
+    for (const video of this.#videos.values()) {
+      const slot = places.get(video.consumerId);
+      if (slot === undefined) video.hide();
+      else video.show(slot, slotPlace(picture.layout, slot, picture.slots.length));
+    }
     this.#shownKey = key;
+    const { takenSeq, layout, lowerThird, deckId, clipId, voteId } = picture;
     this.#change({
-      takenSeq: picture.takenSeq,
-      layout: picture.layout,
-      lowerThird: picture.lowerThird,
+      takenSeq,
+      layout,
+      lowerThird,
+      deckId,
+      clipId,
+      voteId,
       slots: picture.slots.map(({ pointId, pointName, fill }, place) => ({
         pointId,
         pointName,
@@ -198,7 +214,7 @@ export class ProgrammePlayer {
   #dropEnded(streams: readonly RemoteStream[]): void {
     for (const [id, video] of this.#videos) {
       if (streams.some((stream) => stream.consumerId === id)) continue;
-      if (video.slot !== null) video.freeze();
+      if (video.shown) video.freeze();
       else {
         video.close();
         this.#videos.delete(id);
@@ -208,7 +224,7 @@ export class ProgrammePlayer {
 
   async #still(stillId: string, sourceId: string): Promise<void> {
     const shown = [...this.#videos.values()].filter((video) => video.sourceId === sourceId);
-    const video = shown.find(({ slot }) => slot !== null) ?? shown[0];
+    const video = shown.find((one) => one.shown) ?? shown[0];
     const jpeg = video ? await jpegOf(video.element, video.element.videoWidth, video.element.videoHeight) : null;
     // The server waits a while for the still and then tells the secretary; nothing to mend from here.
     if (jpeg) await this.#options.putStill(stillId, jpeg).catch(() => undefined);

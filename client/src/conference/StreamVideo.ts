@@ -1,3 +1,4 @@
+import type { Place } from "./pictureLayout.ts";
 import type { RemoteStream } from "./RemoteStream.ts";
 
 /** A video element that plays one stream, silently; sound has elements of its own. */
@@ -30,15 +31,23 @@ export class StreamVideo {
     return () => this.element.cancelVideoFrameCallback(handle);
   }
 
-  /** Place in the picture, or `null` for a stream that is only kept ready. */
-  get slot(): number | null {
-    const { slot } = this.#shown.dataset;
-    return slot === undefined ? null : Number(slot);
+  /** Whether it is part of the picture; else it is only kept ready. */
+  get shown(): boolean {
+    return this.#visible.dataset.slot !== undefined;
   }
 
-  set slot(place: number | null) {
-    if (place === null) delete this.#shown.dataset.slot;
-    else this.#shown.dataset.slot = String(place);
+  /** Puts it into a slot's place of the picture. */
+  show(slot: number, place: Place): void {
+    const { dataset, style } = this.#visible;
+    dataset.slot = String(slot);
+    for (const side of sides) style[side] = `${place[side]}%`;
+  }
+
+  /** Takes it out of the picture and keeps it ready. */
+  hide(): void {
+    const { dataset, style } = this.#visible;
+    delete dataset.slot;
+    for (const side of sides) style[side] = "";
   }
 
   /** Keeps the present picture although the stream ends; browsers turn an ended track black. */
@@ -49,16 +58,19 @@ export class StreamVideo {
     still.height = this.element.videoHeight;
     if (still.width > 0) still.getContext("2d")?.drawImage(this.element, 0, 0);
     Object.assign(still.dataset, this.element.dataset);
+    for (const side of sides) still.style[side] = this.element.style[side];
     this.element.replaceWith(still);
     this.#still = still;
   }
 
   close(): void {
-    this.#shown.remove();
+    this.#visible.remove();
     this.element.srcObject = null;
   }
 
-  get #shown(): HTMLElement {
+  get #visible(): HTMLElement {
     return this.#still ?? this.element;
   }
 }
+
+const sides = ["left", "top", "width", "height"] as const;

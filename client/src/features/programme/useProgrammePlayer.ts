@@ -1,15 +1,14 @@
 import { type RefObject, useEffect, useState, useSyncExternalStore } from "react";
 import { putStill } from "../../api/stills.ts";
-import { type PlayerSnapshot, ProgrammePlayer } from "../../conference/ProgrammePlayer.ts";
+import { nothingShown, type PlayerSnapshot, ProgrammePlayer } from "../../conference/ProgrammePlayer.ts";
 import { useSession } from "../session/useConference.ts";
 
-const nothing: PlayerSnapshot = { takenSeq: 0, layout: "slate", slots: [], lowerThird: null, soundBlocked: false };
 const never = () => () => undefined;
 
 /** A player on `stage` for as long as the caller is shown, and what it presents. */
 export function useProgrammePlayer(
   stage: RefObject<HTMLElement | null>,
-  { reports, sound }: { reports: boolean; sound: boolean },
+  { reports, sound, speaker }: { reports: boolean; sound: boolean; speaker: string | null },
 ): { shown: PlayerSnapshot; player: ProgrammePlayer | null } {
   const session = useSession();
   const [player, setPlayer] = useState<ProgrammePlayer | null>(null);
@@ -23,7 +22,8 @@ export function useProgrammePlayer(
     setPlayer(made);
     return () => made.close();
   }, [session, stage, reports]);
+  useEffect(() => player?.setSpeaker(speaker), [player, speaker]);
   useEffect(() => player?.turnSound(sound), [player, sound]);
-  const shown = useSyncExternalStore(player?.subscribe ?? never, player?.getSnapshot ?? (() => nothing));
+  const shown = useSyncExternalStore(player?.subscribe ?? never, player?.getSnapshot ?? (() => nothingShown));
   return { shown, player };
 }

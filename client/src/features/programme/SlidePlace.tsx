@@ -1,0 +1,18 @@
+import { slidePlace } from "../../conference/pictureLayout.ts";
+import type { PlayerSnapshot } from "../../conference/ProgrammePlayer.ts";
+import { useConference } from "../session/useConference.ts";
+import { percent } from "./percent.ts";
+import styles from "./PicturePlates.module.css";
+
+/** Where slides stand in the layouts that have them. */
+export function SlidePlace({ shown: { layout, deckId } }: { shown: PlayerSnapshot }) {
+  const { state } = useConference();
+  const place = slidePlace(layout);
+  const deck = state.decks.find(({ id }) => id === deckId);
+  if (!place || !deck) return null;
+  return (
+    <div className={styles.slide} style={percent(place)} data-page={deck.page}>
+      <strong>{deck.title}</strong>
+    </div>
+  );
+}
