@@ -1,6 +1,9 @@
 import type { Command } from "@diemcau/shared/protocol/commands";
+import type { ErrorReply } from "@diemcau/shared/protocol/errors";
+import { isDirecting } from "@diemcau/shared/rules/inCharge";
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState } from "react";
-import { useCommand, useConference } from "../session/useConference.ts";
+import { notifyError } from "../../components/notify.ts";
+import { useCommand, useConference, useMay } from "../session/useConference.ts";
 import { commandOf } from "./commandOf.ts";
 import type { BoardAction } from "./keyMap.ts";
 import { answered, isBlocked, type Pending, pendingKey, refused, settled } from "./pending.ts";
@@ -29,13 +32,17 @@ export function useDirecting(): Directing {
 /** `onAction` takes the actions that concern the page itself, and answers whether it did. */
 export function DirectingProvider({
   onAction,
+  onNotInCharge,
   children,
 }: {
   onAction: (action: BoardAction) => boolean;
+  /** Somebody else directs; the page tells it and offers to take over. Without it the refusal is a notice like any other. */
+  onNotInCharge?: (refusal: ErrorReply) => void;
   children: ReactNode;
 }) {
   const { state, session } = useConference();
   const command = useCommand();
+  const mayTakeOver = useMay("board.takeOver");
   const [pending, setPending] = useState<readonly Pending[]>([]);
   // Two clicks may come within one frame, before anything is drawn anew.
   const latest = useRef(pending);
@@ -51,12 +58,19 @@ export function DirectingProvider({
       const key = pendingKey(wanted);
       if (isBlocked(latest.current, wanted)) return false;
       change((now) => [...now, { key, seq: null }]);
-      const reply = await command(wanted.type, wanted.data);
+      // The first page that directs has the board by that, so that a second one knows of it (PROTOCOL B1).
+      const nobody = session.getSnapshot().state.inCharge === null;
+      if (nobody && mayTakeOver && isDirecting(wanted.type)) await command("board.takeOver", {}, { quiet: true });
+      const reply = await command(wanted.type, wanted.data, { quiet: onNotInCharge !== undefined });
+      if (!reply.ok && onNotInCharge) {
+        if (reply.error.code === "board.notInCharge") onNotInCharge(reply.error);
+        else notifyError(reply.error);
+      }
       const reached = session.getSnapshot().state.seq;
       change((now) => (reply.ok ? answered(now, key, reply.data.seq, reached) : refused(now, key)));
       return reply.ok;
     },
-    [command, change, session],
+    [command, change, session, mayTakeOver, onNotInCharge],
   );
 
   const directing = useMemo<Directing>(

@@ -1,8 +1,10 @@
+import { type FloorLayout, floorLayouts, type Layout } from "@diemcau/shared/model/programme";
 import type { PersonFacts } from "@diemcau/shared/model/person";
 import type { Command, CommandType, Speaker } from "@diemcau/shared/protocol/commands";
 import { nextPointId } from "@diemcau/shared/rules/programme";
 import {
   type AgendaEntry,
+  cameraOf,
   type ConferenceState,
   currentItem,
   currentTurn,
@@ -11,6 +13,8 @@ import {
   type PointEntry,
 } from "@diemcau/shared/rules/state";
 import { undoSeconds } from "@diemcau/shared/rules/undo";
+import { compose, compositionOf, fullGrid, turnPage, turnSource } from "./composing.ts";
+import { floorCommand, grantRequest } from "./floorCommands.ts";
 import type { BoardAction } from "./keyMap.ts";
 
 /** What somebody must be allowed to do for an action; those that only move about the page are for all. */
@@ -22,12 +26,38 @@ export const permissionOf: Partial<Record<BoardAction, CommandType>> = {
   inviteItem: "floor.grant",
   grantFirst: "floor.grant",
   endTurn: "floor.end",
+  extendTurn: "floor.extend",
+  pauseTurn: "floor.pause",
+  interpose: "floor.grant",
+  callFirst: "floor.call",
+  switchQueue: "floor.queue",
+  modeOne: "floor.mode",
+  modeSeveral: "floor.mode",
+  modeFree: "floor.mode",
   cut: "programme.take",
   clearNext: "programme.next",
   hold: "programme.hold",
   layoutSolo: "programme.layout",
   layoutBeside: "programme.layout",
+  layoutSlides: "programme.layout",
   slate: "programme.slate",
+  composeSolo: "programme.compose",
+  composeBeside: "programme.compose",
+  composeSlideSpeaker: "programme.compose",
+  composeSlide: "programme.compose",
+  composeGrid: "programme.compose",
+  composeClip: "programme.compose",
+  composeVote: "programme.compose",
+  composeTest: "programme.compose",
+  composeSlate: "programme.compose",
+  fillGrid: "programme.compose",
+  turnSource: "source.prefer",
+  slideBack: "slide.turn",
+  slideOn: "slide.turn",
+  pauseClip: "clip.pause",
+  takeOver: "board.takeOver",
+  crawl: "programme.crawl",
+  notes: "note.send",
   undo: "undo",
   addRequest: "floor.request",
 };
@@ -36,8 +66,39 @@ export const permissionOf: Partial<Record<BoardAction, CommandType>> = {
 export function commandOf(action: BoardAction, state: ConferenceState, now: number): Command | null {
   if (action === "start") return state.status === "planned" ? { type: "conference.start", data: {} } : null;
   if (action === "hold" && state.status !== "ended") return { type: "programme.hold", data: { held: !state.held } };
-  if (action === "clearNext")
-    return state.chosenNextPointId === null ? null : { type: "programme.next", data: { pointId: null } };
+  if (action === "clearNext") return clearNext(state);
+  if (action === "cut") return cut(state);
+  if (action === "takeOver") return { type: "board.takeOver", data: {} };
+  const layout = composedLayouts[action];
+  if (layout) return compose(compositionOf(state, layout));
+  switch (action) {
+    case "fillGrid":
+      return state.preview?.layout === "grid" ? compose(fullGrid(state)) : null;
+    case "turnSource":
+      return turnSource(state);
+    case "slideBack":
+      return turnPage(state, -1);
+    case "slideOn":
+      return turnPage(state, 1);
+    default:
+      return whileRunning(action, state, now);
+  }
+}
+
+/** The layout that a key prepares. */
+const composedLayouts: Partial<Record<BoardAction, Layout>> = {
+  composeSolo: "solo",
+  composeBeside: "chairSpeaker",
+  composeSlideSpeaker: "slideSpeaker",
+  composeSlide: "slide",
+  composeGrid: "grid",
+  composeClip: "clip",
+  composeVote: "vote",
+  composeTest: "test",
+  composeSlate: "slate",
+};
+
+function whileRunning(action: BoardAction, state: ConferenceState, now: number): Command | null {
   return state.status === "running" ? runningCommand(action, state, now) : null;
 }
 
@@ -53,20 +114,20 @@ function runningCommand(action: BoardAction, state: ConferenceState, now: number
       return inviteItem(state);
     case "grantFirst":
       return state.queue[0] ? grantRequest(state, state.queue[0].id) : null;
-    case "endTurn":
-      return endTurn(state);
-    case "cut":
-      return cut(state);
     case "layoutSolo":
       return layout(state, "solo");
     case "layoutBeside":
       return layout(state, "chairSpeaker");
+    case "layoutSlides":
+      return layout(state, "slideSpeaker");
+    case "pauseClip":
+      return state.programme.layout === "clip" ? { type: "clip.pause", data: { paused: !state.clipPaused } } : null;
     case "slate":
       return state.programme.layout === "slate" ? null : { type: "programme.slate", data: {} };
     case "undo":
       return undo(state, now);
     default:
-      return null;
+      return floorCommand(action, state);
   }
 }
 
@@ -80,11 +141,6 @@ export function nextItem(state: ConferenceState): AgendaEntry | null {
 /** Opens an item of the agenda. */
 export function openItem(item: AgendaEntry | null): Command | null {
   return item ? { type: "item.open", data: { itemId: item.id } } : null;
-}
-
-/** Gives the floor to a request of the queue, naming the turn that the operator sees (PROTOCOL F3). */
-export function grantRequest(state: ConferenceState, requestId: string): Command {
-  return { type: "floor.grant", data: { requestId, seenTurnId: currentTurn(state)?.id ?? null } };
 }
 
 /** Where an item's person sits: the point of the item's unit or of their own; departments without a point sit at the host. */
@@ -129,21 +185,28 @@ function speakerOf({ id, name, title, unit }: PersonFacts): Speaker {
   return id === null ? { name, title, unit } : { personId: id };
 }
 
-function endTurn(state: ConferenceState): Command | null {
-  const turn = currentTurn(state);
-  return turn ? { type: "floor.end", data: { turnId: turn.id } } : null;
+/** Drops what was prepared, else the operator's own choice of KẾ TIẾP. */
+function clearNext(state: ConferenceState): Command | null {
+  if (state.preview) return { type: "programme.compose", data: { composition: null } };
+  return state.chosenNextPointId === null ? null : { type: "programme.next", data: { pointId: null } };
 }
 
-/** Takes KẾ TIẾP on air without the floor; a point without a picture can't be taken (PROTOCOL P3). */
+/**
+ * Takes on air what was prepared, else KẾ TIẾP without the floor; a point without a picture can't be taken (PROTOCOL P3).
+ * Slate and test picture are shown before the start too.
+ */
 function cut(state: ConferenceState): Command | null {
+  const { preview, status } = state;
+  const early = preview?.layout === "slate" || preview?.layout === "test";
+  if (preview)
+    return status === "running" || (status === "planned" && early) ? { type: "programme.cut", data: {} } : null;
   const pointId = nextPointId(state);
   return pointId !== null && canTake(state, pointId) ? takePoint(pointId) : null;
 }
 
 /** Whether a point has a picture to put on air. */
 export function canTake(state: ConferenceState, pointId: string): boolean {
-  const seen = state.sources.some((source) => source.pointId === pointId && source.kind === "camera");
-  return state.status === "running" && seen && findPoint(state, pointId) !== null;
+  return state.status === "running" && findPoint(state, pointId) !== null && cameraOf(state, pointId) !== null;
 }
 
 /** Puts a point on air without the floor. */
@@ -151,8 +214,9 @@ export function takePoint(pointId: string): Command {
   return { type: "programme.take", data: { pointId } };
 }
 
-function layout(state: ConferenceState, chosen: "solo" | "chairSpeaker"): Command | null {
-  const shown = state.programme.layout === chosen || state.programme.slots.length === 0;
+function layout(state: ConferenceState, chosen: FloorLayout): Command | null {
+  const onAir = state.programme.layout;
+  const shown = onAir === chosen || !floorLayouts.some((known) => known === onAir);
   return state.floorLayout === chosen && shown ? null : { type: "programme.layout", data: { layout: chosen } };
 }
 

@@ -10,10 +10,13 @@ export interface Pending {
 const directing = new Set<Command["type"]>([
   "floor.grant",
   "floor.end",
+  "floor.mode",
   "undo",
   "programme.take",
   "programme.slate",
   "programme.layout",
+  "programme.cut",
+  "programme.show",
   "item.open",
   "item.close",
   "conference.end",
@@ -29,9 +32,20 @@ function subjectOf({ type, data }: Command): string {
     case "floor.grant":
       return "requestId" in data ? data.requestId : data.pointId;
     case "floor.withdraw":
+    case "floor.change":
+    case "floor.call":
       return data.requestId;
+    case "floor.end":
+    case "floor.extend":
+    case "floor.pause":
+    case "floor.continue":
+      return data.turnId;
+    case "floor.mode":
+      return data.mode;
     case "programme.take":
     case "headcount.report":
+    case "point.mute":
+    case "help.answer":
       return data.pointId;
     case "programme.next":
       return data.pointId ?? "";
