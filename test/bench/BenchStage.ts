@@ -6,6 +6,7 @@ import type { Browser, Page } from "playwright-core";
 import { Api } from "../support/Api.ts";
 import { launchChromium, openWindow } from "../support/browser/chromium.ts";
 import { makeRoomMedia, type RoomMedia, smallCamera } from "../support/browser/fakeMedia.ts";
+import { keepConnections } from "../support/impairment/rtcProbe.ts";
 import { ServerProcess } from "../support/ServerProcess.ts";
 import { SocketPeer } from "../support/SocketPeer.ts";
 
@@ -46,6 +47,11 @@ export class BenchStage {
     return stage;
   }
 
+  /** Process id of the server. */
+  get serverPid(): number {
+    return this.server.pid;
+  }
+
   /** Opens a room's page afresh; milliseconds until the programme's first frame was presented. */
   async openRoom({ page }: BenchRoom): Promise<number> {
     await page.goto("about:blank");
@@ -77,6 +83,7 @@ export class BenchStage {
     const browser = await launchChromium(media);
     this.browsers.push(browser);
     const { page, context } = await openWindow(browser, { width: 960, height: 540 });
+    await keepConnections(context);
     const { code } = await this.api.need<PairingCode>(
       "POST",
       `/conferences/${conferenceId}/points/${pointId}/pairing-code`,

@@ -1,9 +1,15 @@
 import { benchAppend } from "./append.ts";
 import { benchCut } from "./cut.ts";
+import { benchGrid } from "./grid.ts";
 import { benchJoin } from "./join.ts";
 
 /** What can be measured, by the name that the command line gives. */
-const benches: Record<string, () => Promise<void>> = { append: benchAppend, cut: benchCut, join: benchJoin };
+const benches: Record<string, () => Promise<void>> = {
+  append: benchAppend,
+  cut: benchCut,
+  grid: benchGrid,
+  join: benchJoin,
+};
 
 const names = process.argv.slice(2);
 const unknown = names.filter((name) => !Object.hasOwn(benches, name));
