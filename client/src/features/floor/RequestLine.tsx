@@ -5,7 +5,7 @@ import { IconArrowDown, IconArrowUp, IconX } from "@tabler/icons-react";
 import type { KeyboardEvent, ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { CommandButton } from "../directing/CommandButton.tsx";
-import { grantRequest } from "../directing/commandOf.ts";
+import { grantRequest } from "../directing/floorCommands.ts";
 import { useDirecting } from "../directing/Directing.tsx";
 import { keys } from "../directing/keyMap.ts";
 import { useConference, useMay, useServerNow } from "../session/useConference.ts";

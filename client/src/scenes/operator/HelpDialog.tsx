@@ -15,7 +15,8 @@ const of = (...actions: BoardAction[]): Line[] =>
 
 const groups: Record<string, Line[]> = {
   floor: [
-    ...of("grantFirst", "endTurn", "undo", "addRequest", "goQueue"),
+    ...of("grantFirst", "interpose", "callFirst", "endTurn", "extendTurn", "pauseTurn", "undo"),
+    ...of("addRequest", "switchQueue", "modeOne", "modeSeveral", "modeFree", "statistics", "goQueue"),
     { label: "Alt+↑ ↓", text: "queue.move" },
     { label: "Delete", text: "queue.remove" },
   ],
