@@ -15,13 +15,16 @@ import { papersRoutes } from "./http/routes/papers.ts";
 import { personRoutes } from "./http/routes/persons.ts";
 import { photosRoutes } from "./http/routes/photos.ts";
 import { presenterRoutes } from "./http/routes/presenters.ts";
+import { rollCallRoutes } from "./http/routes/rollCall.ts";
 import { sessionRoutes } from "./http/routes/session.ts";
+import { slidesRoutes } from "./http/routes/slides.ts";
 import { unitRoutes } from "./http/routes/units.ts";
 import { writeUpRoutes } from "./http/routes/writeUp.ts";
 import type { Log } from "./observability/log.ts";
 import type { openDirectory } from "./openDirectory.ts";
 import type { openMeeting } from "./openMeeting.ts";
 import type { openProceedings } from "./openProceedings.ts";
+import type { openShowing } from "./openShowing.ts";
 import type { Storage } from "./storage/connectStorage.ts";
 
 interface Parts {
@@ -31,13 +34,14 @@ interface Parts {
   directory: ReturnType<typeof openDirectory>;
   proceedings: Awaited<ReturnType<typeof openProceedings>>;
   meeting: Awaited<ReturnType<typeof openMeeting>>;
+  showing: Awaited<ReturnType<typeof openShowing>>;
   allowedOrigin: AllowedOrigin;
   log: Log;
 }
 
 /** Mounts every route over what the server opened. */
 export function makeApp(parts: Parts): Express {
-  const { config, storage, conferences, directory, proceedings, meeting, allowedOrigin, log } = parts;
+  const { config, storage, conferences, directory, proceedings, meeting, showing, allowedOrigin, log } = parts;
   const identify = identifyBy(directory.identity);
   return createApp({
     ...config,
@@ -53,8 +57,10 @@ export function makeApp(parts: Parts): Express {
       deviceRoutes(directory),
       presenterRoutes({ ...directory, identify }),
       papersRoutes({ ...proceedings, identify }),
+      rollCallRoutes({ conferences, identify }),
       minutesRoutes({ ...proceedings, identify }),
       writeUpRoutes({ ...proceedings, identify }),
+      slidesRoutes({ ...showing, files: proceedings.files, identify }),
       photosRoutes({ ...proceedings, conferences, stills: meeting.photos, identify }),
     ],
     pages: [pages({ ...proceedings, conferences, demo: demoEntrance(directory) }), pageErrors(log)],

@@ -26,6 +26,7 @@ export async function openMeeting({ config, conferences, files, surroundings, lo
     port: port === 0 ? null : port,
     dataDir: config.dataDir,
     ffmpegBin: ffmpegBinary ?? null,
+    files,
   };
   const media = closing.add("media", await openMedia(mediaConfig, log), (opened) => opened.close());
   const jobs = closing.add("jobs", startJobs({ conferences, media, log }), (started) => started.close());

@@ -15,6 +15,7 @@ import type { Log } from "./observability/log.ts";
 import { openDirectory } from "./openDirectory.ts";
 import { openMeeting } from "./openMeeting.ts";
 import { openProceedings } from "./openProceedings.ts";
+import { openShowing } from "./openShowing.ts";
 import { startRealtime } from "./realtime/server.ts";
 import { seedDemo } from "./seed/seedDemo.ts";
 import { connectStorage } from "./storage/connectStorage.ts";
@@ -77,12 +78,16 @@ async function open(config: Config, log: Log, closing: Closing): Promise<Running
   closing.add("ballot sweep", ballotSweep, (sweep) => sweep.close());
   const proceedings = await openProceedings({ dataDir: config.dataDir, storage, files, conferences, surroundings });
   closing.add("minutes", proceedings.minutes, (minutes) => minutes.close());
+  const showing = await openShowing({ config, conferences, directory: lookup, files, surroundings, log }, closing);
   const meeting = await openMeeting({ config, conferences, files, surroundings, log }, closing);
 
   const allowedOrigin = allowedOrigins(config.publicUrl);
   const { cert, key, authority } = (await certificateOf(config)) ?? {};
   const server = makeServer(cert && key ? { cert, key } : null);
-  server.on("request", makeApp({ config, storage, conferences, directory, proceedings, meeting, allowedOrigin, log }));
+  server.on(
+    "request",
+    makeApp({ config, storage, conferences, directory, proceedings, meeting, showing, allowedOrigin, log }),
+  );
   const identify = (cookie: string | undefined, as: "person" | "device") =>
     directory.identity.actor(readProof(cookie), as);
   const sockets = startRealtime(server, { ...meeting, ...proceedings, conferences, identify, log }, allowedOrigin);

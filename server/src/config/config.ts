@@ -31,6 +31,7 @@ const Environment = z.object({
   MEDIA_WORKERS: z.coerce.number().int().min(1).max(64).optional(),
   MEDIASOUP_WORKER_BIN: text,
   FFMPEG_BIN: text,
+  SOFFICE_BIN: text,
 });
 
 /** Everything the server is told at its start, checked and frozen. */
@@ -58,6 +59,8 @@ export interface Config {
     /** Without it points can't be simulated. */
     ffmpegBinary: string | undefined;
   };
+  /** LibreOffice's program; absent looks for it on this machine. */
+  officeBinary: string | undefined;
   /** Seed nothing, and offer the link for the first administrator. */
   empty: boolean;
   /** Folder of the built client. */
@@ -94,6 +97,7 @@ export function readConfig(environment: NodeJS.ProcessEnv, args: readonly string
       workerBinary: env.MEDIASOUP_WORKER_BIN,
       ffmpegBinary: env.FFMPEG_BIN,
     },
+    officeBinary: env.SOFFICE_BIN,
     empty,
     clientFolder: path.join(root, "client", "dist", "web"),
   });

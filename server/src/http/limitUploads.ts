@@ -1,12 +1,14 @@
 import type { RequestHandler } from "express";
 import type { Limits } from "../domain/directory/ports.ts";
 
-const paper = /^\/conferences\/[^/]+\/papers\//;
+const papers = /^\/conferences\/[^/]+\/papers\//;
+const sheets = /^\/conferences\/[^/]+\/roll-call\//;
 
-/** Limits how many papers come from one address, before any of their bytes are read. Stills are asked for, and pass. */
+/** Limits how many papers and sheets come from one address, before any of their bytes are read. Stills are asked for, and pass. */
 export function limitUploads(limits: Limits): RequestHandler {
   return async (request, _response, next) => {
-    if (request.method !== "PUT" || !paper.test(request.path)) return next();
+    const { method, path } = request;
+    if (!(method === "PUT" && papers.test(path)) && !(method === "POST" && sheets.test(path))) return next();
     const address = request.ip ?? "";
     await limits.check("upload", address);
     await limits.count("upload", address);

@@ -11,8 +11,8 @@ export class CannotListen extends Error {
 /** An HTTP server, or an HTTPS one when there is a certificate. Nothing listens yet. */
 export function makeServer(certificate: { cert: string; key: string } | null): Server {
   const server = certificate ? createSecureServer({ cert: certificate.cert, key: certificate.key }) : createServer();
-  // A paper of 30 MB may come over a slow line.
-  server.requestTimeout = 10 * 60 * 1000;
+  // A film of 500 MB may come over a slow line.
+  server.requestTimeout = 30 * 60 * 1000;
   server.headersTimeout = 30 * 1000;
   return server;
 }

@@ -1,5 +1,13 @@
 import type { PersonFacts } from "./person.ts";
 
+/** Size limit of slides as handed in, in bytes. */
+export const deckFileLimit = 60 * 1024 * 1024;
+/** Size limit of a film as handed in, in bytes. */
+export const clipFileLimit = 500 * 1024 * 1024;
+/** Most slides and clips that one conference keeps ready. */
+export const deckLimit = 100;
+export const clipLimit = 50;
+
 /** Slides that the server shows page by page, as pictures. */
 export interface Deck {
   id: string;

@@ -309,6 +309,31 @@ export const errors = {
     vi: "Việc này không hoàn tác được nữa: đã có thao tác khác sau đó hoặc quá {seconds} giây.",
     en: "This can't be undone any more.",
   },
+  "rehearsal.exists": {
+    status: 409,
+    vi: "Hội nghị này đang có một buổi diễn tập. Hãy mở buổi đó, hoặc xóa nó rồi diễn tập lại.",
+    en: "This conference is being rehearsed already. Open that rehearsal, or wipe it and begin anew.",
+  },
+  "rehearsal.nested": {
+    status: 409,
+    vi: "Đây đã là buổi diễn tập. Hãy bắt đầu buổi diễn tập mới từ hội nghị gốc.",
+    en: "This is a rehearsal itself. Begin another one from the conference that it rehearses.",
+  },
+  "rehearsal.noRecord": {
+    status: 409,
+    vi: "Đây là buổi diễn tập nên không lập biên bản, tham luận hay tin bài. Hãy làm việc này ở hội nghị thật.",
+    en: "This is a rehearsal: no minutes, papers or articles come of it. Do this in the real conference.",
+  },
+  "rehearsal.wiped": {
+    status: 410,
+    vi: "Buổi diễn tập đã kết thúc và được xóa hết. Hội nghị thật không bị ảnh hưởng; bạn có thể đóng trang này.",
+    en: "The rehearsal is over and was wiped. The real conference is untouched; you can close this page.",
+  },
+  "rehearsal.machineInUse": {
+    status: 409,
+    vi: "Máy này đang ghép với hội nghị thật. Hãy dùng máy khác hoặc cửa sổ ẩn danh để diễn tập.",
+    en: "This machine is paired with a real conference. Use another one, or a private window, to rehearse.",
+  },
   "simulation.live": {
     status: 409,
     vi: "{point} đang có thiết bị thật nên không mô phỏng được.",
@@ -389,6 +414,21 @@ export const errors = {
     status: 409,
     vi: "Việc chuyển đổi phim đã bị dừng. Hãy tải tệp lên lần nữa.",
     en: "Converting the film was stopped. Send the file again.",
+  },
+  "slides.tooMany": {
+    status: 409,
+    vi: "Hội nghị đã có {limit} bộ trình chiếu. Hãy bỏ bớt rồi tải lên.",
+    en: "There are {limit} sets of slides already. Remove some first.",
+  },
+  "clip.tooMany": {
+    status: 409,
+    vi: "Hội nghị đã có {limit} phim. Hãy bỏ bớt rồi tải lên.",
+    en: "There are {limit} films already. Remove some first.",
+  },
+  "import.tooMany": {
+    status: 429,
+    vi: "Đang có quá nhiều tệp chờ xử lý. Hãy đợi các tệp trước xong rồi tải lên.",
+    en: "Too many files are waiting. Let those before it finish first.",
   },
   "sheet.unreadable": {
     status: 415,

@@ -5,6 +5,7 @@ import { Id } from "../model/id.ts";
 import type { Paper } from "../model/paper.ts";
 import { Password, type Person, type PersonFacts, PersonInput, SignInName } from "../model/person.ts";
 import { RoomRole, type DeviceRole } from "../model/point.ts";
+import type { ErrorReply } from "./errors.ts";
 import { UnitInput } from "../model/unit.ts";
 import type { Photo } from "../model/photo.ts";
 import { type WriteUp, WriteUpInput } from "../model/writeUp.ts";
@@ -28,11 +29,16 @@ import { Speaker } from "./commands.ts";
  * | POST /conferences/:id/presenter-links | InvitePresenter → PresenterLink |
  * | POST /presenter-links/claim | ClaimPresenter → PairedDevice and the device cookie |
  * | GET /conferences/:id/log → Commit[] ; GET /conferences/:id/views → canonical JSON of all views |
+ * | POST /conferences/:id/roll-call/preview?pointId=&mode= (XLSX, CSV or pasted cells as bytes) → RollCallPreview |
  * | GET /conferences/:id/minutes → MinutesDocument |
  * | PUT /stills/:stillId (picture bytes) → {} |
  * | GET /conferences/:id/photos/:photoId → image/jpeg |
  * | GET /my/papers → MyPaper[]; PUT /conferences/:id/papers/:itemId?title= (application/pdf bytes, or JSON PaperInput) → Paper |
  * | GET /conferences/:id/papers/:paperId/file → the file of the latest version |
+ * | POST /conferences/:id/decks?title=&pointId=&personId= (bytes of a PDF or office file) → ImportStatus |
+ * | POST /conferences/:id/clips?title= (bytes of a film) → ImportStatus |
+ * | GET /conferences/:id/imports → ImportStatus[]; DELETE /conferences/:id/imports/:importId |
+ * | GET /conferences/:id/decks/:deckId/pages/:page → image/webp; GET /conferences/:id/decks/:deckId/file → the file as handed in |
  * | GET /conferences/:id/write-up → WriteUpReply; PUT (SaveWriteUp); POST …/submit, …/publish, …/return {version, remark?} → WriteUp |
  */
 export const SignIn = z.object({ signInName: SignInName, password: z.string().min(1).max(200) });
@@ -131,6 +137,28 @@ export interface MyPaper {
 
 export const SaveWriteUp = z.object({ version: z.number().int().min(0), writeUp: WriteUpInput });
 export const DecideWriteUp = z.object({ version: z.number().int().min(0), remark: prose(2000).optional() });
+
+/** What comes with slides, beside their bytes: whose they are and where they are presented from, where that is known. */
+export const DeckInput = z.object({ title: line(200), pointId: Id.optional(), personId: Id.optional() });
+export type DeckInput = z.infer<typeof DeckInput>;
+
+/** What comes with a film, beside its bytes. */
+export const ClipInput = z.object({ title: line(200) });
+export type ClipInput = z.infer<typeof ClipInput>;
+
+/** A file that came in and is being made into slides or a clip. */
+export interface ImportStatus {
+  id: string;
+  kind: "deck" | "clip";
+  title: string;
+  state: "working" | "done" | "failed";
+  /** Pages, or seconds of film, that are done; `of` is 0 as long as it isn't known. */
+  done: number;
+  of: number;
+  /** Id of the slides or the clip, once they are there. */
+  madeId: string | null;
+  error: ErrorReply | null;
+}
 
 /** An article with the photos it may show. */
 export interface WriteUpReply {

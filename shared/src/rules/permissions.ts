@@ -25,6 +25,7 @@ export type Access =
   | "writeUp.write"
   | "writeUp.publish"
   | "deck.add"
+  | "deck.read"
   | "clip.add"
   | "presenter.invite"
   | "rehearsal.hold"
@@ -81,6 +82,7 @@ export const permissions: Record<Action, readonly Grant[]> = {
   "vote.close": [...directing, "secretary"],
   "vote.cancel": [...directing, "secretary"],
   "deck.add": ["admin", "office", "operator", "secretary", "laptop"],
+  "deck.read": ["admin", "office", "operator", "chair", "secretary"],
   "deck.remove": ["admin", "office", "operator", "secretary", "laptop"],
   "slide.turn": ["admin", "operator", "chair", "device", "laptop"],
   "clip.add": ["admin", "office", "operator"],

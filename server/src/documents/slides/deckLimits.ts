@@ -1,7 +1,9 @@
+import { deckFileLimit } from "@diemcau/shared/model/slides";
+
 /** What one deck may be, and what showing it may take. */
 export const deckLimits = {
   /** Bytes of the file as handed in. */
-  bytes: 60 * 1024 * 1024,
+  bytes: deckFileLimit,
   pages: 300,
   /** Pixels of a picture's longer side: a full-HD screen shows it as it is. */
   longSide: 1920,

@@ -24,7 +24,12 @@ export async function sendStored(
   const stored = await files.open(file);
   if (!stored) throw new AppError("notFound");
   response.set({ "Content-Type": type, "Content-Length": String(stored.bytes) });
-  await pipeline(stored.stream, response).catch(ignoreGoneReader);
+  await pipeToReader(stored.stream, response);
+}
+
+/** Streams to a reader, who may go away in the middle. */
+export async function pipeToReader(stream: NodeJS.ReadableStream, response: Response): Promise<void> {
+  await pipeline(stream, response).catch(ignoreGoneReader);
 }
 
 /** A reader who goes away in the middle is no error of ours. */

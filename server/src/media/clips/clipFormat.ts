@@ -1,3 +1,5 @@
+import { clipFileLimit } from "@diemcau/shared/model/slides";
+
 /** How a clip is encoded: every browser's own formats, and a key frame at least every half second, since nobody can ask for one. */
 export const clipFormat = {
   width: 1280,
@@ -10,7 +12,7 @@ export const clipFormat = {
 
 /** What a video may be. */
 export const videoLimits = {
-  bytes: 500 * 1024 * 1024,
+  bytes: clipFileLimit,
   seconds: 30 * 60,
   /** Longest time for encoding, in ms: three times the longest film. */
   milliseconds: 90 * 60_000,
