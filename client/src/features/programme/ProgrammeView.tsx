@@ -27,9 +27,11 @@ export function ProgrammeView({ sound = false, speaker = null, reports = false, 
   const { shown, player } = useProgrammePlayer(stage, { sound, reports, speaker });
   return (
     <div className={styles.frame} data-layout={shown.layout} data-taken={shown.takenSeq} data-link={link}>
-      <div ref={stage} className={styles.stage} />
-      <SlidePlace shown={shown} />
-      <PicturePlates shown={shown} />
+      <div className={styles.picture}>
+        <div ref={stage} className={styles.stage} />
+        <SlidePlace shown={shown} />
+        <PicturePlates shown={shown} />
+      </div>
       {shown.layout === "slate" && <Slate />}
       {shown.lowerThird && <LowerThird {...shown.lowerThird} small={shown.layout === "slideSpeaker"} />}
       {children}

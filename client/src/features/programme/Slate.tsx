@@ -3,6 +3,9 @@ import { useTranslation } from "react-i18next";
 import { useConference, useServerNow } from "../session/useConference.ts";
 import styles from "./Slate.module.css";
 
+/** Titles of more letters than this are set smaller. */
+const long = 110;
+
 /** What the rooms see while nothing is on air: title, place, time, and how long until the start. */
 export function Slate() {
   const { t } = useTranslation();
@@ -15,7 +18,9 @@ export function Slate() {
   return (
     <div className={styles.slate}>
       <p className={styles.unit}>{hostUnit.name}</p>
-      <h1 className={styles.title}>{title}</h1>
+      <h1 className={styles.title} data-long={title.length > long}>
+        {title}
+      </h1>
       <p className={styles.facts}>
         {clockTime(startsAt, timeZone)}, {shortDate(startsAt, timeZone)} · {place}
       </p>

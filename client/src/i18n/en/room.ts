@@ -12,7 +12,15 @@ export default {
     waiting: "This room is neither seen nor heard",
     lost: "Reconnecting to the server",
   },
-  timer: { left: "Left", used: "Spoken", over: "Over time" },
+  timer: { left: "Left", used: "Spoken", over: "Over by", paused: "Paused", question: "Question" },
+  notice: {
+    next: "{{name}}, please get ready to speak",
+    muted: "This room is muted",
+    talks: "Operator {{name}} is talking to this room alone",
+    weak: "This room's link is weak",
+    receivesSoundOnly: "Weak link: this room receives sound only",
+    sendsSoundOnly: "Weak link: this room sends sound only",
+  },
   now: {
     title: "The conference now",
     item: "Item",

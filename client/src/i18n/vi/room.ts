@@ -12,7 +12,15 @@ export default {
     waiting: "Phòng này không lên hình và không có tiếng",
     lost: "Đang tự kết nối lại với máy chủ",
   },
-  timer: { left: "Còn", used: "Đã nói", over: "Quá giờ" },
+  timer: { left: "Còn", used: "Đã nói", over: "Quá giờ", paused: "Tạm dừng", question: "Chất vấn" },
+  notice: {
+    next: "Đồng chí {{name}} chuẩn bị phát biểu",
+    muted: "Phòng này đang bị tắt tiếng",
+    talks: "Cán bộ điều hành {{name}} đang nói riêng với phòng này",
+    weak: "Đường truyền của phòng yếu",
+    receivesSoundOnly: "Đường truyền yếu: phòng chỉ nhận âm thanh",
+    sendsSoundOnly: "Đường truyền yếu: phòng chỉ gửi âm thanh",
+  },
   now: {
     title: "Hội nghị lúc này",
     item: "Nội dung",

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { Button } from "../../components/plain/Button.tsx";
 import type { LocalDevices } from "../../conference/LocalDevices.ts";
 import { NotesPanel } from "../../features/deskNotes/NotesPanel.tsx";
+import { useDevicesSnapshot } from "../../features/devices/useLocalDevices.ts";
 import { ProgrammeView } from "../../features/programme/ProgrammeView.tsx";
 import { useFullScreen } from "../../hooks/useFullScreen.ts";
 import { useWakeLock } from "../../hooks/useWakeLock.ts";
@@ -12,13 +13,13 @@ import { DeskDialog } from "./DeskDialog.tsx";
 import { DeskBanners } from "./DeskBanners.tsx";
 import { DeskButtons } from "./DeskButtons.tsx";
 import { HeadCount } from "./HeadCount.tsx";
-import { ItemLine } from "./ItemLine.tsx";
 import { OwnCamera } from "./OwnCamera.tsx";
 import { OwnRequests } from "./OwnRequests.tsx";
 import { OwnSlides } from "./OwnSlides.tsx";
+import { PreflightButton } from "./PreflightButton.tsx";
 import { RoomHeader } from "./RoomHeader.tsx";
+import { RoomOverlays } from "./RoomOverlays.tsx";
 import { SignalBand } from "./SignalBand.tsx";
-import { SpeakerTimer } from "./SpeakerTimer.tsx";
 import { useDeskDialog } from "./useDeskDialog.ts";
 
 /** One machine for a small room: the programme, large, with the desk around it; F fills the screen with the programme. */
@@ -28,6 +29,7 @@ export function BothView({ device, devices }: { device: PairedDevice; devices: L
   const fullScreen = useFullScreen(programme);
   useWakeLock();
   const { dialog, open, close } = useDeskDialog(fullScreen);
+  const { speaker } = useDevicesSnapshot(devices).choice;
   return (
     <main className={styles.both}>
       <div className={styles.band}>
@@ -35,9 +37,8 @@ export function BothView({ device, devices }: { device: PairedDevice; devices: L
         <DeskBanners pointId={device.pointId} devices={devices} />
       </div>
       <div ref={programme} className={styles.programme}>
-        <ProgrammeView sound reports>
-          <SpeakerTimer />
-          <ItemLine />
+        <ProgrammeView sound speaker={speaker} reports>
+          <RoomOverlays pointId={device.pointId} />
         </ProgrammeView>
       </div>
       <div className={styles.side}>
@@ -53,6 +54,7 @@ export function BothView({ device, devices }: { device: PairedDevice; devices: L
           <Button shortcut="C" onClick={() => open("devices")}>
             {t("room:devices")}
           </Button>
+          <PreflightButton />
           <Button shortcut="F" onClick={fullScreen}>
             {t("room:fullScreen")}
           </Button>

@@ -6,8 +6,10 @@ import { useLocalDevices } from "../../features/devices/useLocalDevices.ts";
 import { useConference } from "../../features/session/useConference.ts";
 import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
+import { Navigate, useMatch } from "react-router";
 import { BothView } from "./BothView.tsx";
 import { DeskView } from "./DeskView.tsx";
+import { PreflightView } from "./PreflightView.tsx";
 import { Refused } from "./Refused.tsx";
 import { ScreenView } from "./ScreenView.tsx";
 
@@ -16,6 +18,7 @@ export function Room({ device }: { device: PairedDevice }) {
   const { t } = useTranslation();
   const { session, refusal } = useConference();
   const screenName = t("devices:screenName");
+  const checking = useMatch("/phong/kiem-tra") !== null;
   const devices = useLocalDevices(storedChoice());
   useEffect(() => {
     if (!devices) return undefined;
@@ -25,12 +28,15 @@ export function Room({ device }: { device: PairedDevice }) {
   }, [session, devices, screenName]);
   if (refusal) return <Refused refusal={refusal} />;
   if (!devices) return null;
+  if (checking) return <PreflightView device={device} devices={devices} />;
   switch (device.role) {
     case "screen":
-      return <ScreenView devices={devices} />;
+      return <ScreenView pointId={device.pointId} devices={devices} />;
     case "desk":
       return <DeskView device={device} devices={devices} />;
     case "both":
       return <BothView device={device} devices={devices} />;
+    case "presenter":
+      return <Navigate to="/trinh-bay" replace />;
   }
 }

@@ -10,25 +10,25 @@ import { useIdle } from "../../hooks/useIdle.ts";
 import { useKeys } from "../../hooks/useKeys.ts";
 import { useWakeLock } from "../../hooks/useWakeLock.ts";
 import { DeviceDialog } from "./DeviceDialog.tsx";
-import { ItemLine } from "./ItemLine.tsx";
+import { RoomOverlays } from "./RoomOverlays.tsx";
+import { PreflightButton } from "./PreflightButton.tsx";
 import styles from "./RoomScene.module.css";
-import { SpeakerTimer } from "./SpeakerTimer.tsx";
 
 /** The room's wall: the programme and nothing else; two buttons come up only while somebody moves the mouse. */
-export function ScreenView({ devices }: { devices: LocalDevices }) {
+export function ScreenView({ pointId, devices }: { pointId: string; devices: LocalDevices }) {
   const { t } = useTranslation();
   const screen = useRef<HTMLDivElement>(null);
   const [choosing, setChoosing] = useState(false);
   const fullScreen = useFullScreen(screen);
   const idle = useIdle(3000);
+  const { speaker } = useDevicesSnapshot(devices).choice;
   useTellProblem(devices);
   useWakeLock();
   useKeys({ f: fullScreen, c: () => setChoosing(true) });
   return (
     <div ref={screen} className={styles.screen} data-idle={idle}>
-      <ProgrammeView sound reports>
-        <SpeakerTimer />
-        <ItemLine />
+      <ProgrammeView sound speaker={speaker} reports>
+        <RoomOverlays pointId={pointId} />
       </ProgrammeView>
       {!idle && (
         <div className={styles.tools}>
@@ -38,6 +38,7 @@ export function ScreenView({ devices }: { devices: LocalDevices }) {
           <Button shortcut="C" onClick={() => setChoosing(true)}>
             {t("room:devices")}
           </Button>
+          <PreflightButton />
         </div>
       )}
       {choosing && <DeviceDialog devices={devices} onClose={() => setChoosing(false)} />}
