@@ -6,7 +6,12 @@ export default {
     answered: "Đã có người hỗ trợ phòng này.",
     seen: "Đã biết",
   },
-  mute: { on: "Tắt micro của phòng", off: "Mở lại micro", isOff: "Micro của phòng đang tắt", none: "Phòng không có micro" },
+  mute: {
+    on: "Tắt micro của phòng",
+    off: "Mở lại micro",
+    isOff: "Micro của phòng đang tắt",
+    none: "Phòng không có micro",
+  },
   muted: "Cán bộ điều hành đã tắt tiếng phòng này. Các điểm cầu khác không nghe được cho đến khi được mở lại.",
   called: "Sắp đến lượt: {{name}}. Mời đồng chí chuẩn bị tại micro.",
   link: {

@@ -12,6 +12,7 @@ import { OnAirNow } from "./OnAirNow.tsx";
 import { OwnCamera } from "./OwnCamera.tsx";
 import { OwnRequests } from "./OwnRequests.tsx";
 import { OwnSlides } from "./OwnSlides.tsx";
+import { PreflightButton } from "./PreflightButton.tsx";
 import { RoomHeader } from "./RoomHeader.tsx";
 import { SignalBand } from "./SignalBand.tsx";
 import { useDeskDialog } from "./useDeskDialog.ts";
@@ -43,6 +44,7 @@ export function DeskView({ device, devices }: { device: PairedDevice; devices: L
             <Button shortcut="C" onClick={() => open("devices")}>
               {t("room:devices")}
             </Button>
+            <PreflightButton />
           </OwnCamera>
           <NotesPanel pointId={pointId} />
         </div>
