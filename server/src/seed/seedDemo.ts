@@ -3,6 +3,7 @@ import type { CommandInput, CommandType } from "@diemcau/shared/protocol/command
 import type { PersonStore, SettingStore, UnitStore } from "../domain/directory/ports.ts";
 import type { Conferences } from "../domain/meeting/Conferences.ts";
 import { demoAgenda, demoConference, demoPoints } from "./demoConference.ts";
+import { demoLists } from "./demoLists.ts";
 import { demoPersons, office } from "./demoPersons.ts";
 import { demoUnits } from "./demoUnits.ts";
 
@@ -50,8 +51,11 @@ async function seedConference(conferences: Conferences): Promise<string> {
   for (const [index, item] of demoAgenda.entries()) await command(actor, `demo-item-${index + 1}`, "agenda.add", item);
   for (const [index, point] of demoPoints.entries())
     await command(actor, `demo-point-${index + 1}`, "point.add", point);
+  const { points } = conferences.state(id);
+  const lists = points.map((point, index) => ({ pointId: point.id, delegates: [...(demoLists[index] ?? [])] }));
+  await command(actor, "demo-lists", "rollCall.import", { lists, mode: "replace" });
   // The rooms move from the first minute on; one that is paired for real ends its own simulation.
-  const pointIds = conferences.state(id).points.map((point) => point.id);
+  const pointIds = points.map((point) => point.id);
   await command({ kind: "system" }, "demo-simulation", "simulation.start", { pointIds });
   return id;
 }

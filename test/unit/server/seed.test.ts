@@ -3,9 +3,11 @@ import { AgendaItemInput } from "@diemcau/shared/model/agenda";
 import { ConferenceInput } from "@diemcau/shared/model/conference";
 import { Person, roles } from "@diemcau/shared/model/person";
 import { PointInput } from "@diemcau/shared/model/point";
+import { DelegateInput } from "@diemcau/shared/model/rollCall";
 import { Unit } from "@diemcau/shared/model/unit";
 import { officialTime, shortDate } from "@diemcau/shared/text/time";
 import { demoAgenda, demoConference, demoPoints } from "@diemcau/server/seed/demoConference";
+import { demoLists } from "@diemcau/server/seed/demoLists";
 import { demoPersons } from "@diemcau/server/seed/demoPersons";
 import { demoUnits } from "@diemcau/server/seed/demoUnits";
 
@@ -37,6 +39,15 @@ describe("the demo's facts", () => {
       expect(technician.name).toMatch(/^Đại biểu \d+$/);
       expect(technician.phone).toMatch(/^0000 /);
     }
+  });
+
+  test("expect in each room as many people as the point says, the agenda's own among them, nobody twice", () => {
+    expect(demoLists.map(({ length }) => length)).toEqual(demoPoints.map(({ expected }) => expected));
+    const names = demoLists.flat().map(({ name }) => name);
+    expect(new Set(names).size).toBe(names.length);
+    for (const name of realPeople) expect(names).toContain(name);
+    for (const name of names) expect(realPeople.includes(name) || /^Đại biểu \d+$/.test(name)).toBe(true);
+    for (const list of demoLists) for (const delegate of list) expect(DelegateInput.parse(delegate)).toEqual(delegate);
   });
 
   test("have an account for every role, and none for the people who are real", () => {
