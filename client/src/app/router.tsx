@@ -46,7 +46,7 @@ export function Router() {
         }
       />
       <Route
-        path="phong"
+        path="phong/*"
         element={
           <Place scheme="dark">
             <Room />
