@@ -15,6 +15,7 @@ import { papersRoutes } from "./http/routes/papers.ts";
 import { personRoutes } from "./http/routes/persons.ts";
 import { photosRoutes } from "./http/routes/photos.ts";
 import { presenterRoutes } from "./http/routes/presenters.ts";
+import { rehearsalRoutes } from "./http/routes/rehearsals.ts";
 import { rollCallRoutes } from "./http/routes/rollCall.ts";
 import { sessionRoutes } from "./http/routes/session.ts";
 import { slidesRoutes } from "./http/routes/slides.ts";
@@ -24,6 +25,7 @@ import type { Log } from "./observability/log.ts";
 import type { openDirectory } from "./openDirectory.ts";
 import type { openMeeting } from "./openMeeting.ts";
 import type { openProceedings } from "./openProceedings.ts";
+import type { openRehearsals } from "./openRehearsals.ts";
 import type { openShowing } from "./openShowing.ts";
 import type { Storage } from "./storage/connectStorage.ts";
 
@@ -35,13 +37,14 @@ interface Parts {
   proceedings: Awaited<ReturnType<typeof openProceedings>>;
   meeting: Awaited<ReturnType<typeof openMeeting>>;
   showing: Awaited<ReturnType<typeof openShowing>>;
+  rehearsing: ReturnType<typeof openRehearsals>;
   allowedOrigin: AllowedOrigin;
   log: Log;
 }
 
 /** Mounts every route over what the server opened. */
 export function makeApp(parts: Parts): Express {
-  const { config, storage, conferences, directory, proceedings, meeting, showing, allowedOrigin, log } = parts;
+  const { config, storage, conferences, directory, proceedings, meeting, showing, rehearsing, allowedOrigin, log } = parts;
   const identify = identifyBy(directory.identity);
   return createApp({
     ...config,
@@ -54,6 +57,7 @@ export function makeApp(parts: Parts): Express {
       unitRoutes({ ...directory, identify }),
       personRoutes({ ...directory, identify }),
       conferenceRoutes({ ...directory, conferences, commits: storage.commits, identify }),
+      rehearsalRoutes({ ...rehearsing, identify }),
       deviceRoutes(directory),
       presenterRoutes({ ...directory, identify }),
       papersRoutes({ ...proceedings, identify }),

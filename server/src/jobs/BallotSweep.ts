@@ -2,17 +2,14 @@ import type { Conferences, ConferencesEvents } from "../domain/meeting/Conferenc
 import type { BallotBox } from "../domain/ports.ts";
 import type { Log } from "../observability/log.ts";
 
-const sweepEveryMs = 3600 * 1000;
-
 /**
- * Empties the boxes of secret votes that are over (PROTOCOL V5): at once when the log tells of it, and at the start and every hour
+ * Empties the boxes of secret votes that are over (PROTOCOL V5): at once when the log tells of it, and at the start
  * whatever a killed server or a database that was gone left behind. The conferences are loaded by now.
  */
 export class BallotSweep {
   private readonly conferences: Conferences;
   private readonly ballots: BallotBox;
   private readonly log: Pick<Log, "warn">;
-  private readonly timer: NodeJS.Timeout;
   /** What was begun; a box that is being emptied is emptied before the database closes. */
   private work: Promise<void>;
 
@@ -29,14 +26,12 @@ export class BallotSweep {
     this.ballots = ballots;
     this.log = log;
     conferences.on("commit", this.follow);
-    this.timer = setInterval(() => this.queue(() => this.sweep()), sweepEveryMs);
     this.work = Promise.resolve();
     this.queue(() => this.sweep());
   }
 
   /** Stops; resolves when what was begun is done. */
   async close(): Promise<void> {
-    clearInterval(this.timer);
     this.conferences.off("commit", this.follow);
     await this.work;
   }
@@ -52,7 +47,7 @@ export class BallotSweep {
     const boxes = await this.ballots.list();
     // Read after the boxes: a vote that opened meanwhile isn't taken for one that is over.
     const open = new Set(
-      this.conferences.list().flatMap(({ votes }) => votes.filter(({ result }) => result === null).map(({ id }) => id)),
+      this.conferences.all().flatMap(({ votes }) => votes.filter(({ result }) => result === null).map(({ id }) => id)),
     );
     for (const voteId of boxes) {
       if (!open.has(voteId)) await this.ballots.remove(voteId);

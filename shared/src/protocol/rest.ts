@@ -28,6 +28,8 @@ import { Speaker } from "./commands.ts";
  * | GET /devices/me/people → RoomPerson[] |
  * | POST /conferences/:id/presenter-links | InvitePresenter → PresenterLink |
  * | POST /presenter-links/claim | ClaimPresenter → PairedDevice and the device cookie |
+ * | POST /conferences/:id/rehearsal | HoldRehearsal → RehearsalView (protocol/rehearsal) |
+ * | GET, POST, DELETE /conferences/:id/rehearsal/:rehearsalId | RehearsalControl → RehearsalView |
  * | GET /conferences/:id/log → Commit[] ; GET /conferences/:id/views → canonical JSON of all views |
  * | POST /conferences/:id/roll-call/preview?pointId=&mode= (XLSX, CSV or pasted cells as bytes) → RollCallPreview |
  * | GET /conferences/:id/minutes → MinutesDocument |
@@ -76,6 +78,8 @@ export interface ConferenceSummary {
   secrecy: Secrecy;
   points: number;
   writeUpSlug: string | null;
+  /** Its rehearsal, while one is being held; for those who may hold one. */
+  rehearsalId: string | null;
 }
 
 /** A pairing code: six digits, good for ten minutes and one device. */
