@@ -11,6 +11,8 @@ export class FakeStage {
   readonly on = this.events.on.bind(this.events);
   /** Requests in the order they came, `media.` left out. */
   readonly asked: string[] = [];
+  /** The same with what they said. */
+  readonly sent: { type: string; data: unknown }[] = [];
   readonly produced: { source: unknown; number: unknown; name: unknown; kind: unknown }[] = [];
   link: LinkState = "connecting";
   /** Requests of this type are refused. */
@@ -49,6 +51,7 @@ export class FakeStage {
 
   private answer(type: string, data: unknown): Reply<unknown> {
     this.asked.push(type.replace("media.", ""));
+    this.sent.push({ type, data });
     if (this.link !== "live") return linkLost;
     if (type === this.refusing) return { ok: false, error: { code: "media.noSuchRouter" } };
     switch (type) {
@@ -65,6 +68,8 @@ export class FakeStage {
           data: { producerId: `producer-${this.count}`, sourceId: `d:${String(source)}:${String(number)}` },
         };
       }
+      case "media.talk":
+        return { ok: true, data: { producerId: "voice" } };
       default:
         return { ok: true, data: {} };
     }

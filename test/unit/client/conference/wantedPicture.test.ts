@@ -1,6 +1,7 @@
 import { expect, test } from "@jest/globals";
 import type { RemoteStream } from "@diemcau/client/conference/RemoteStream";
 import { pictureKey, wantedPicture } from "@diemcau/client/conference/wantedPicture";
+import { serverPointId } from "@diemcau/shared/model/slides";
 import type { Source } from "@diemcau/shared/model/point";
 import { type ConferenceState, emptyState } from "@diemcau/shared/rules/state";
 
@@ -38,6 +39,29 @@ test("a stream that is here before the log knows its camera is shown", () => {
 test("M4 sound, and the wall's small pictures, never fill a slot", () => {
   const state = onAir("s1", [camera("s1", "p1")]);
   expect(fillOf(state, [stream({ purpose: "wall" }), stream({ kind: "audio" })])).toBe("coming");
+});
+
+test("what the server plays fills the whole picture, whoever else is kept ready", () => {
+  const state = onAir("s1", [camera("s1", "p1")]);
+  const clip: ConferenceState = {
+    ...state,
+    clips: [{ id: "clip", title: "Phim tư liệu", seconds: 60, picture: "", sound: null }],
+    programme: { ...state.programme, layout: "clip", slots: [], clipId: "clip" },
+  };
+  expect(wantedPicture(clip, [stream({})]).slots).toEqual([
+    { pointId: serverPointId, pointName: "Phim tư liệu", fill: "coming" },
+  ]);
+  const film = stream({ consumerId: "film", pointId: serverPointId, sourceId: "server:camera:1" });
+  expect(wantedPicture(clip, [stream({}), film]).slots[0]?.fill).toMatchObject({ consumerId: "film" });
+});
+
+test("slides bring no slot of their own, and another deck is another picture", () => {
+  const state = onAir(null, []);
+  const slide = (deckId: string): ConferenceState => {
+    return { ...state, programme: { ...state.programme, layout: "slide", slots: [], deckId } };
+  };
+  expect(wantedPicture(slide("a"), []).slots).toEqual([]);
+  expect(pictureKey(wantedPicture(slide("a"), []))).not.toBe(pictureKey(wantedPicture(slide("b"), [])));
 });
 
 test("pictures that look the same have the same key", () => {
