@@ -9,13 +9,13 @@ import { readProof } from "./cookies.ts";
 export type Identify = (request: Request) => Promise<Actor | null>;
 
 /**
- * A browser may be signed in and paired at once. Its page says by the header `dc-as` which of the two it acts as; without
- * it the person goes before the device.
+ * A browser may be signed in and paired at once. Its page says by the header `dc-as` which of the two it acts as, or in the
+ * address by `as` where a picture's element sends the request; without it the person goes before the device.
  */
 export function identifyBy(identity: Identity): Identify {
   return async (request) => {
     const proof = readProof(request.headers.cookie);
-    const as = request.headers["dc-as"];
+    const as = request.headers["dc-as"] ?? request.query["as"];
     if (as === "device" || as === "person") return identity.actor(proof, as);
     return (await identity.actor(proof, "person")) ?? identity.actor(proof, "device");
   };

@@ -1,14 +1,15 @@
-import { maxPaperFile } from "@diemcau/shared/model/paper";
+import { maxPaperFile, type Paper } from "@diemcau/shared/model/paper";
 import { type MyPaper, PaperInput } from "@diemcau/shared/protocol/rest";
 import { Button, Group, Progress, Stack, Text } from "@mantine/core";
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { Upload } from "../../api/upload.ts";
 import { currentLanguage } from "../../i18n/index.ts";
 import { readInput, type Refusal, refusalOf } from "../forms/faults.ts";
 import { RefusalAlert } from "../forms/RefusalAlert.tsx";
 import { PdfDrop } from "./PdfDrop.tsx";
 import { checkPaperFile, type FileFault, fileSize } from "./paperFile.ts";
-import { type Upload, uploadPdf } from "./uploadPdf.ts";
+import { uploadPdf } from "./uploadPdf.ts";
 import { useHandedIn } from "./useMyPapers.ts";
 
 interface Props {
@@ -26,7 +27,7 @@ export function HandInPdf({ mine, title, onTitleFault, onHandedIn }: Props) {
   const [fault, setFault] = useState<FileFault | null>(null);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [part, setPart] = useState<number | null>(null);
-  const upload = useRef<Upload | null>(null);
+  const upload = useRef<Upload<Paper> | null>(null);
 
   async function choose(chosen: File) {
     setRefusal(null);
