@@ -1,7 +1,10 @@
 import { type RefObject, useEffect, useState, useSyncExternalStore } from "react";
 import { putStill } from "../../api/stills.ts";
 import { nothingShown, type PlayerSnapshot, ProgrammePlayer } from "../../conference/ProgrammePlayer.ts";
+import type { Session } from "../../conference/Session.ts";
 import { useSession } from "../session/useConference.ts";
+import { pageAddress } from "../slides/pageAddress.ts";
+import { pageCache } from "../slides/PageCache.ts";
 
 const never = () => () => undefined;
 
@@ -18,6 +21,7 @@ export function useProgrammePlayer(
       session,
       reports,
       putStill: putStill(session.as),
+      slideReady: (deckId) => slideReady(session, deckId),
     });
     setPlayer(made);
     return () => made.close();
@@ -26,4 +30,10 @@ export function useProgrammePlayer(
   useEffect(() => player?.turnSound(sound), [player, sound]);
   const shown = useSyncExternalStore(player?.subscribe ?? never, player?.getSnapshot ?? (() => nothingShown));
   return { shown, player };
+}
+
+/** Loads the page that a deck stands at; the element that shows it then paints it at once. */
+async function slideReady({ conferenceId, as, getSnapshot }: Session, deckId: string): Promise<void> {
+  const deck = getSnapshot().state.decks.find(({ id }) => id === deckId);
+  if (deck) await pageCache.load(pageAddress(conferenceId, deckId, deck.page, as));
 }
