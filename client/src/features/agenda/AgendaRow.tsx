@@ -3,8 +3,9 @@ import type { AgendaEntry } from "@diemcau/shared/rules/state";
 import { clockTime } from "@diemcau/shared/text/time";
 import { Badge } from "@mantine/core";
 import { IconGripVertical } from "@tabler/icons-react";
-import type { DragEvent, KeyboardEvent } from "react";
+import type { KeyboardEvent } from "react";
 import { useTranslation } from "react-i18next";
+import { useSortableRow } from "../ordering/useSortableRow.ts";
 import { AgendaRowTools } from "./AgendaRowTools.tsx";
 import styles from "./AgendaTable.module.css";
 import { PaperCell } from "./PaperCell.tsx";
@@ -19,14 +20,6 @@ interface Props {
   paper: Paper | null;
   first: boolean;
   last: boolean;
-  drag: {
-    dragged: boolean;
-    over: boolean;
-    onStart: () => void;
-    onOver: () => void;
-    onDrop: () => void;
-    onEnd: () => void;
-  };
   onMove: ((by: -1 | 1) => void) | null;
   onEdit: (() => void) | null;
   onRemove: (() => void) | null;
@@ -34,9 +27,10 @@ interface Props {
 }
 
 /** One item: its place, its time, what it is, who has it, its paper, and what can be done. */
-export function AgendaRow({ item, number, time, timeZone, paper, first, last, drag, ...acts }: Props) {
+export function AgendaRow({ item, number, time, timeZone, paper, first, last, ...acts }: Props) {
   const { t } = useTranslation();
   const { onMove, onEdit, onRemove, onRead } = acts;
+  const { row, handle } = useSortableRow(item.id);
   const who = whoText(item);
   const state = item.closedAt ? "closed" : item.openedAt ? "open" : undefined;
 
@@ -46,28 +40,9 @@ export function AgendaRow({ item, number, time, timeZone, paper, first, last, dr
     onMove?.(event.key === "ArrowUp" ? -1 : 1);
   }
   return (
-    <li
-      className={styles.row}
-      data-dragged={drag.dragged || undefined}
-      data-over={drag.over || undefined}
-      onDragOver={(event: DragEvent) => {
-        event.preventDefault();
-        drag.onOver();
-      }}
-      onDrop={drag.onDrop}
-      onDragEnd={drag.onEnd}
-      onKeyDown={moveByKey}
-    >
+    <li className={styles.row} {...row} onKeyDown={moveByKey}>
       {onMove ? (
-        <span
-          className={styles.grip}
-          draggable
-          onDragStart={(event) => {
-            event.dataTransfer.effectAllowed = "move";
-            drag.onStart();
-          }}
-          title={t("office:agenda.drag")}
-        >
+        <span className={styles.grip} {...handle} title={t("office:agenda.drag")}>
           <IconGripVertical size={18} aria-hidden="true" />
         </span>
       ) : (

@@ -1,22 +1,11 @@
 import type { AgendaEntry } from "@diemcau/shared/rules/state";
-import { useState } from "react";
+import { useWantedOrder } from "../ordering/useWantedOrder.ts";
 import { useCommand, useConference } from "../session/useConference.ts";
-import { inIdOrder } from "./order.ts";
 
 /** The agenda in the order that was just chosen, also while the server hasn't answered yet. */
-export function useAgendaOrder(): { agenda: AgendaEntry[]; order: (itemIds: string[]) => void } {
+export function useAgendaOrder(): { agenda: readonly AgendaEntry[]; order: (itemIds: string[]) => void } {
   const { state } = useConference();
   const command = useCommand();
-  const [wanted, setWanted] = useState<readonly string[] | null>(null);
-
-  async function send(itemIds: string[]) {
-    setWanted(itemIds);
-    await command("agenda.order", { itemIds });
-    // Only the newest order ends the waiting: an answer to an older one would make rows jump back.
-    setWanted((now) => (now === itemIds ? null : now));
-  }
-  return {
-    agenda: wanted ? inIdOrder(state.agenda, wanted) : state.agenda,
-    order: (itemIds) => void send(itemIds),
-  };
+  const { ordered, order } = useWantedOrder(state.agenda, (itemIds) => command("agenda.order", { itemIds }));
+  return { agenda: ordered, order };
 }

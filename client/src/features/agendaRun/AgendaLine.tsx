@@ -1,15 +1,25 @@
 import { clockTime, duration } from "@diemcau/shared/text/time";
+import type { KeyboardEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { openItem } from "../directing/commandOf.ts";
 import { useDirecting } from "../directing/Directing.tsx";
+import { Grip, stepOf } from "../ordering/Grip.tsx";
+import { useSortableRow } from "../ordering/useSortableRow.ts";
 import { useConference, useMay } from "../session/useConference.ts";
 import styles from "./Agenda.module.css";
 import type { AgendaRow } from "./agendaRun.ts";
 
 const signs = { done: "✓", open: "▸", coming: "" } satisfies Record<AgendaRow["status"], string>;
 
-/** One item of the running agenda; a click on one that isn't open opens it. */
-export function AgendaLine({ row, number }: { row: AgendaRow; number: number }) {
+interface Props {
+  row: AgendaRow;
+  number: number;
+  /** Moves the item a place up or down; absent for whoever can't order the agenda. */
+  onMove: ((itemId: string, by: -1 | 1) => void) | null;
+}
+
+/** One item of the running agenda; a click on one that isn't open opens it, dragging or Alt with an arrow moves it. */
+export function AgendaLine({ row, number, onMove }: Props) {
   const { t } = useTranslation();
   const { state } = useConference();
   const { send, isPending, isBlocked } = useDirecting();
@@ -17,9 +27,25 @@ export function AgendaLine({ row, number }: { row: AgendaRow; number: number }) 
   const { item, status } = row;
   const open = status === "open" || state.status !== "running" ? null : openItem(item);
   const pending = open !== null && isPending(open);
+  const { row: sortable, handle } = useSortableRow(item.id);
   const speaker = item.person ? `${item.person.name}${item.person.title && ` – ${item.person.title}`}` : "";
+
+  function moveByKey(event: KeyboardEvent) {
+    const by = stepOf(event);
+    if (by === null) return;
+    event.preventDefault();
+    onMove?.(item.id, by);
+  }
   return (
-    <li className={styles.row} data-status={status} data-tone={row.tone}>
+    <li className={styles.row} data-status={status} data-tone={row.tone} {...sortable} onKeyDown={moveByKey}>
+      {onMove && (
+        <Grip
+          handle={handle}
+          label={t("operator:agenda.move", { title: item.title })}
+          onMove={(by) => onMove(item.id, by)}
+          focusable={open === null}
+        />
+      )}
       <button
         type="button"
         className={styles.line}

@@ -1,7 +1,10 @@
 import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { Panel } from "../directing/Panel.tsx";
-import { useConference, useServerNow } from "../session/useConference.ts";
+import { useAgendaOrder } from "../agenda/useAgendaOrder.ts";
+import { moveBy } from "../ordering/order.ts";
+import { SortableList } from "../ordering/SortableList.tsx";
+import { useConference, useMay, useServerNow } from "../session/useConference.ts";
 import styles from "./Agenda.module.css";
 import { AgendaActions } from "./AgendaActions.tsx";
 import { AgendaLine } from "./AgendaLine.tsx";
@@ -15,7 +18,11 @@ export function AgendaPanel() {
   const list = useRef<HTMLOListElement>(null);
   const running = state.status === "running";
   const startsAt = Date.parse(state.conference?.startsAt ?? "") || now;
-  const rows = agendaRun(state.agenda, startsAt, now, running);
+  const { agenda, order } = useAgendaOrder();
+  const rows = agendaRun(agenda, startsAt, now, running);
+  const ids = agenda.map(({ id }) => id);
+  const mayOrder = useMay("agenda.order") && state.status !== "ended";
+  const move = (id: string, by: -1 | 1) => order(moveBy(ids, id, by));
 
   useEffect(() => {
     if (state.currentItemId !== null)
@@ -32,9 +39,11 @@ export function AgendaPanel() {
         <p className={styles.empty}>{t("operator:agenda.empty")}</p>
       ) : (
         <ol className={styles.list} ref={list}>
-          {rows.map((row, index) => (
-            <AgendaLine key={row.item.id} row={row} number={index + 1} />
-          ))}
+          <SortableList ids={ids} onOrder={mayOrder ? order : null}>
+            {rows.map((row, index) => (
+              <AgendaLine key={row.item.id} row={row} number={index + 1} onMove={mayOrder ? move : null} />
+            ))}
+          </SortableList>
         </ol>
       )}
       <AgendaActions />

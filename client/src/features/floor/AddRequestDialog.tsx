@@ -1,6 +1,6 @@
 import type { Command, Speaker } from "@diemcau/shared/protocol/commands";
 import { currentTurn } from "@diemcau/shared/rules/state";
-import { Button, Group, Select, Stack, TextInput } from "@mantine/core";
+import { Button, Group, Select, Stack } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { BoardModal } from "../directing/BoardModal.tsx";
@@ -8,7 +8,9 @@ import { matchesWords } from "../directory/personSearch.ts";
 import { useDirecting } from "../directing/Directing.tsx";
 import { useConference } from "../session/useConference.ts";
 import { wallOrder } from "../wall/tileState.ts";
+import { PlaceSelect } from "./PlaceSelect.tsx";
 import { type SpeakerDraft, SpeakerFields } from "./SpeakerFields.tsx";
+import { emptySpeech, plannedSecondsOf, SpeechFields } from "./SpeechFields.tsx";
 
 const nobody: SpeakerDraft = { personId: null, typing: false, name: "", title: "", unit: "" };
 
@@ -19,14 +21,23 @@ export function AddRequestDialog({ onClose }: { onClose: () => void }) {
   const { send, isBlocked } = useDirecting();
   const [pointId, setPointId] = useState<string | null>(null);
   const [draft, setDraft] = useState(nobody);
-  const [subject, setSubject] = useState("");
+  const [speech, setSpeech] = useState(emptySpeech);
+  const [place, setPlace] = useState<number | null>(null);
   const speaker = speakerOf(draft);
-  const request: Command | null =
-    pointId !== null && speaker ? { type: "floor.request", data: { pointId, speaker, subject } } : null;
-  const grant: Command | null =
-    pointId !== null && speaker && state.status === "running"
-      ? { type: "floor.grant", data: { pointId, speaker, subject, seenTurnId: currentTurn(state)?.id ?? null } }
+  const asked =
+    pointId !== null && speaker
+      ? { pointId, speaker, subject: speech.subject, kind: speech.kind, plannedSeconds: plannedSecondsOf(speech) }
       : null;
+  const request: Command | null = asked && {
+    type: "floor.request",
+    data: { ...asked, ...(place !== null && { place }) },
+  };
+  const turn = currentTurn(state);
+  const seenTurnId = turn?.id ?? null;
+  const running = asked !== null && state.status === "running";
+  const grant: Command | null = running ? { type: "floor.grant", data: { ...asked, seenTurnId } } : null;
+  const interpose: Command | null =
+    running && turn ? { type: "floor.grant", data: { ...asked, seenTurnId, interpose: true } } : null;
 
   async function submit(command: Command | null) {
     if (command && (await send(command))) onClose();
@@ -56,13 +67,18 @@ export function AddRequestDialog({ onClose }: { onClose: () => void }) {
             draft={draft}
             onChange={setDraft}
           />
-          <TextInput
-            label={t("floor:add.subject")}
-            value={subject}
-            maxLength={300}
-            onChange={(event) => setSubject(event.currentTarget.value)}
-          />
+          <SpeechFields draft={speech} onChange={setSpeech} />
+          {state.queue.length > 0 && <PlaceSelect place={place} onPlace={setPlace} />}
           <Group justify="flex-end" gap="sm" mt="xs">
+            {turn && (
+              <Button
+                variant="default"
+                disabled={interpose === null || isBlocked(interpose)}
+                onClick={() => void submit(interpose)}
+              >
+                {t("floor:add.interpose")}
+              </Button>
+            )}
             <Button variant="default" disabled={grant === null || isBlocked(grant)} onClick={() => void submit(grant)}>
               {t("floor:add.grant")}
             </Button>

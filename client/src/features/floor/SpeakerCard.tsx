@@ -1,37 +1,59 @@
-import type { Turn } from "@diemcau/shared/model/floor";
-import { turnTimer } from "@diemcau/shared/rules/speakingTime";
-import { currentTurn, hostPoint } from "@diemcau/shared/rules/state";
-import { duration } from "@diemcau/shared/text/time";
+import { IconPlayerPause, IconPlayerPlay } from "@tabler/icons-react";
+import { isPaused } from "@diemcau/shared/rules/speakingTime";
+import { currentTurn, hostPoint, runningTurns } from "@diemcau/shared/rules/state";
 import { useTranslation } from "react-i18next";
 import { ActionButton } from "../directing/ActionButton.tsx";
 import { Panel } from "../directing/Panel.tsx";
-import { useConference, useServerNow } from "../session/useConference.ts";
+import { useConference } from "../session/useConference.ts";
+import { ModeSwitch } from "./ModeSwitch.tsx";
+import { OtherHolder } from "./OtherHolder.tsx";
 import styles from "./SpeakerCard.module.css";
+import { TurnHead } from "./TurnHead.tsx";
 
-/** Who has the floor, for how long, and the end of the turn. It keeps its height while nobody speaks. */
+/** Who has the floor, for how long, and what is done with the turn. It keeps its height while nobody speaks. */
 export function SpeakerCard() {
   const { t } = useTranslation();
   const { state } = useConference();
   const turn = currentTurn(state);
+  const others = runningTurns(state).slice(0, -1).reverse();
+  const paused = turn !== null && isPaused(turn);
   return (
-    <Panel heading={t("floor:speaker.heading")} tone={turn ? "onAir" : "plain"}>
+    <Panel
+      heading={t("floor:speaker.heading")}
+      tone={turn ? "onAir" : "plain"}
+      aside={
+        <ActionButton action="statistics" tone="quiet" title={t("floor:statistics.hint")}>
+          {t("floor:statistics.short")}
+        </ActionButton>
+      }
+    >
       <div className={styles.card}>
-        {turn ? <Speaker turn={turn} /> : <Nobody />}
+        {turn ? <TurnHead turn={turn} /> : <Nobody />}
         <div className={styles.foot}>
-          {turn ? <Timer turn={turn} /> : <span />}
+          <ActionButton action="extendTurn" title={t("floor:speaker.extendHint")}>
+            {t("floor:speaker.extend")}
+          </ActionButton>
+          <ActionButton
+            action="pauseTurn"
+            tone="held"
+            pressed={paused}
+            title={t(`floor:speaker.${paused ? "continueHint" : "pauseHint"}`)}
+            icon={paused ? <IconPlayerPlay size={14} /> : <IconPlayerPause size={14} />}
+          >
+            {t(paused ? "floor:speaker.continue" : "floor:speaker.pause")}
+          </ActionButton>
           <ActionButton action="endTurn">{t("floor:speaker.end")}</ActionButton>
         </div>
+        {others.length > 0 && (
+          <ul className={styles.others}>
+            {others.map((other) => (
+              <OtherHolder key={other.id} turn={other} />
+            ))}
+          </ul>
+        )}
+        <ModeSwitch />
       </div>
     </Panel>
-  );
-}
-
-function Speaker({ turn: { speaker, pointName } }: { turn: Turn }) {
-  return (
-    <div className={styles.who}>
-      <strong>{speaker.name}</strong>
-      <span title={speaker.title}>{[pointName, speaker.title].filter(Boolean).join(" · ")}</span>
-    </div>
   );
 }
 
@@ -39,32 +61,17 @@ function Nobody() {
   const { t } = useTranslation();
   const { state } = useConference();
   const host = hostPoint(state);
-  const { status } = state;
+  const { status, floorMode } = state;
   const spoken = state.turns.filter((turn) => !turn.undone).length;
   return (
     <div className={styles.nobody}>
       <strong>{t(status === "ended" ? "floor:speaker.ended" : "floor:speaker.nobody")}</strong>
       {status === "planned" && <span>{t("floor:speaker.nobodyHeard")}</span>}
-      {status === "running" && host && <span>{t("floor:speaker.hostHeard", { point: host.name })}</span>}
+      {status === "running" && floorMode === "free" && <span>{t("floor:speaker.allHeard")}</span>}
+      {status === "running" && floorMode !== "free" && host && (
+        <span>{t("floor:speaker.hostHeard", { point: host.name })}</span>
+      )}
       {status === "ended" && <span>{t("floor:speaker.turns", { count: spoken })}</span>}
-    </div>
-  );
-}
-
-function Timer({ turn }: { turn: Turn }) {
-  const { t } = useTranslation();
-  const { used, left, tone } = turnTimer(turn, useServerNow());
-  return (
-    <div className={styles.timer} data-tone={tone} role="timer">
-      <strong>{duration(used)}</strong>
-      <div>
-        {turn.plannedSeconds !== null && <span>{t("floor:speaker.of", { time: duration(turn.plannedSeconds) })}</span>}
-        {left !== null && tone !== "calm" && (
-          <em>
-            {t(tone === "over" ? "floor:speaker.over" : "floor:speaker.left", { time: duration(Math.abs(left)) })}
-          </em>
-        )}
-      </div>
     </div>
   );
 }

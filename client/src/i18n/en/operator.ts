@@ -36,6 +36,7 @@ export default {
     minutes: "{{count}}′",
     used: "{{used}}/{{planned}}′",
     about: "~{{time}}",
+    move: "Move: {{title}}",
     openThis: "Open this item",
     open: "Open",
     openNext: "Open next",
@@ -131,7 +132,7 @@ export default {
       take: "Put on air",
       menu: "Open the point's details",
     },
-    queue: { move: "Move a request up or down", remove: "Remove a request" },
+    queue: { edit: "Change a request", move: "Move a request up or down", remove: "Remove a request" },
     leave: "Leave the focused button, back to the board's keys",
   },
 } as const;

@@ -36,6 +36,7 @@ export default {
     minutes: "{{count}}′",
     used: "{{used}}/{{planned}}′",
     about: "~{{time}}",
+    move: "Chuyển chỗ: {{title}}",
     openThis: "Mở nội dung này",
     open: "Mở",
     openNext: "Mở tiếp",
@@ -136,7 +137,7 @@ export default {
       take: "Đưa lên phát",
       menu: "Mở thông tin điểm cầu",
     },
-    queue: { move: "Đưa đăng ký lên, xuống", remove: "Bỏ đăng ký" },
+    queue: { edit: "Sửa đăng ký", move: "Đưa đăng ký lên, xuống", remove: "Bỏ đăng ký" },
     leave: "Rời nút đang chọn, về lại các phím chung",
   },
 } as const;

@@ -30,6 +30,7 @@ export function Board() {
       switch (action) {
         case "help":
         case "addRequest":
+        case "statistics":
         case "alarms":
           setDialog({ kind: action });
           return true;
@@ -61,7 +62,7 @@ export function Board() {
           <AgendaPanel />
           <OnAirPanel />
           <NextPanel />
-          <QueuePanel />
+          <QueuePanel onRequest={(requestId) => setDialog({ kind: "request", requestId })} />
         </main>
         <Wall page={page} onPage={setPage} onPoint={(pointId) => setDialog({ kind: "point", pointId })} />
         <Footer page={page} pages={pages} onPage={setPage} />

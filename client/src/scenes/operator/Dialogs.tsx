@@ -1,4 +1,6 @@
 import { AddRequestDialog } from "../../features/floor/AddRequestDialog.tsx";
+import { ChangeRequestDialog } from "../../features/floor/ChangeRequestDialog.tsx";
+import { StatisticsDialog } from "../../features/speakingTime/StatisticsDialog.tsx";
 import { AlarmDialog } from "../../features/wall/AlarmDialog.tsx";
 import { PointDialog } from "../../features/wall/PointDialog.tsx";
 import type { BoardDialog } from "./dialogs.ts";
@@ -20,6 +22,10 @@ export function Dialogs({ dialog, onDialog }: Props) {
       return <HelpDialog onClose={onClose} />;
     case "addRequest":
       return <AddRequestDialog onClose={onClose} />;
+    case "request":
+      return <ChangeRequestDialog requestId={dialog.requestId} onClose={onClose} />;
+    case "statistics":
+      return <StatisticsDialog onClose={onClose} />;
     case "alarms":
       return <AlarmDialog onClose={onClose} onPoint={(pointId) => onDialog({ kind: "point", pointId })} />;
     case "point":

@@ -18,6 +18,7 @@ const groups: Record<string, Line[]> = {
     ...of("grantFirst", "interpose", "callFirst", "endTurn", "extendTurn", "pauseTurn", "undo"),
     ...of("addRequest", "switchQueue", "modeOne", "modeSeveral", "modeFree", "statistics", "goQueue"),
     { label: "Alt+↑ ↓", text: "queue.move" },
+    { label: "F2", text: "queue.edit" },
     { label: "Delete", text: "queue.remove" },
   ],
   programme: of("cut", "clearNext", "hold", "layoutSolo", "layoutBeside", "slate"),

@@ -3,5 +3,7 @@ export type BoardDialog =
   | { kind: "end" }
   | { kind: "help" }
   | { kind: "addRequest" }
+  | { kind: "statistics" }
   | { kind: "alarms" }
+  | { kind: "request"; requestId: string }
   | { kind: "point"; pointId: string };

@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { inIdOrder, moveBy, moveOnto } from "@diemcau/client/features/agenda/order";
+import { inIdOrder, moveBy, moveOnto } from "@diemcau/client/features/ordering/order";
 import { expectedEnd, plannedTotal, scheduleAgenda } from "@diemcau/client/features/agenda/schedule";
 import fc from "fast-check";
 
