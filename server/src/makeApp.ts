@@ -44,7 +44,8 @@ interface Parts {
 
 /** Mounts every route over what the server opened. */
 export function makeApp(parts: Parts): Express {
-  const { config, storage, conferences, directory, proceedings, meeting, showing, rehearsing, allowedOrigin, log } = parts;
+  const { config, storage, conferences, directory, proceedings, meeting, showing, rehearsing, allowedOrigin, log } =
+    parts;
   const identify = identifyBy(directory.identity);
   return createApp({
     ...config,

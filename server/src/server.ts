@@ -15,6 +15,7 @@ import type { Log } from "./observability/log.ts";
 import { openDirectory } from "./openDirectory.ts";
 import { openMeeting } from "./openMeeting.ts";
 import { openProceedings } from "./openProceedings.ts";
+import { openRehearsals, openWipes } from "./openRehearsals.ts";
 import { openShowing } from "./openShowing.ts";
 import { startRealtime } from "./realtime/server.ts";
 import { seedDemo } from "./seed/seedDemo.ts";
@@ -67,6 +68,7 @@ async function open(config: Config, log: Log, closing: Closing): Promise<Running
     ballots: storage.ballots,
     surroundings,
   });
+  const wipes = await openWipes(storage);
   await conferences.load();
   if (!config.empty) await seedDemo({ units, persons, settings, conferences });
 
@@ -80,13 +82,14 @@ async function open(config: Config, log: Log, closing: Closing): Promise<Running
   closing.add("minutes", proceedings.minutes, (minutes) => minutes.close());
   const showing = await openShowing({ config, conferences, directory: lookup, files, surroundings, log }, closing);
   const meeting = await openMeeting({ config, conferences, files, surroundings, log }, closing);
+  const rehearsing = openRehearsals({ ...meeting, ...proceedings, conferences, wipes, surroundings, log }, closing);
 
   const allowedOrigin = allowedOrigins(config.publicUrl);
   const { cert, key, authority } = (await certificateOf(config)) ?? {};
   const server = makeServer(cert && key ? { cert, key } : null);
   server.on(
     "request",
-    makeApp({ config, storage, conferences, directory, proceedings, meeting, showing, allowedOrigin, log }),
+    makeApp({ config, storage, conferences, directory, proceedings, meeting, showing, rehearsing, allowedOrigin, log }),
   );
   const identify = (cookie: string | undefined, as: "person" | "device") =>
     directory.identity.actor(readProof(cookie), as);

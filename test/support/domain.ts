@@ -42,6 +42,11 @@ export class MemoryCommitStore implements CommitStore {
     }
     return { stored: commits.length, stoppedBy: null };
   }
+
+  async removeRehearsal(conferenceId: string): Promise<void> {
+    const kept = this.commits.filter((commit) => commit.conferenceId !== conferenceId);
+    this.commits.splice(0, this.commits.length, ...kept);
+  }
 }
 
 /** Secret ballots in memory: sums, and who has voted. */

@@ -52,6 +52,10 @@ export class MemoryMinutesStore implements MinutesStore {
     if (this.failing) throw new AppError("database.unavailable");
     this.updates.set(conferenceId, [...(this.updates.get(conferenceId) ?? []), update]);
   }
+
+  async removeConference(conferenceId: string): Promise<void> {
+    this.updates.delete(conferenceId);
+  }
 }
 
 /** Articles in memory, with the promises of the port. */

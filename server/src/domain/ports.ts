@@ -21,6 +21,11 @@ export interface CommitStore {
   findByCommand(conferenceId: string, commandId: string): Promise<Commit | null>;
   /** Stores one conference's commits in order, at most 64, up to the first that can't be. */
   append(commits: readonly Commit[]): Promise<Appended>;
+  /**
+   * Removes the log of a rehearsal, its first commit last, so that what was cut off can be finished; throws for any other
+   * conference's (PROTOCOL L1).
+   */
+  removeRehearsal(conferenceId: string): Promise<void>;
 }
 
 /** Units and people, as of now. */
@@ -70,4 +75,13 @@ export interface MinutesStore {
   load(conferenceId: string): Promise<Uint8Array[]>;
   /** Durable when it resolves (PROTOCOL R2). */
   append(conferenceId: string, update: Uint8Array): Promise<void>;
+  /** Removes what was written in a rehearsal. */
+  removeConference(conferenceId: string): Promise<void>;
+}
+
+/** Rehearsals whose wipe was begun; what is listed here at a start is finished before anything else. */
+export interface WipeMarks {
+  list(): Promise<string[]>;
+  add(conferenceId: string): Promise<void>;
+  remove(conferenceId: string): Promise<void>;
 }

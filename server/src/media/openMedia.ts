@@ -100,6 +100,20 @@ export class Media extends EventEmitter<MediaEvents> {
     await this.#of(conferenceId).playout.settled();
   }
 
+  /** Has pictures and sounds of all points made before they are simulated; what fails is logged. */
+  async prepare(conferenceId: string): Promise<void> {
+    await this.#of(conferenceId).simulation?.prepare();
+  }
+
+  /** Ends a conference's picture and sound for good. */
+  async drop(conferenceId: string): Promise<void> {
+    const staged = this.#stages.get(conferenceId);
+    this.#stages.delete(conferenceId);
+    await staged?.simulation?.close();
+    await staged?.playout.close();
+    await staged?.stage.close();
+  }
+
   async close(): Promise<void> {
     this.#clips?.close();
     this.#signal?.close();

@@ -59,6 +59,7 @@ export class Presence {
   }
 
   private async commit(device: DeviceActor, connected: boolean): Promise<void> {
+    if (!this.conferences.has(device.conferenceId)) return;
     const type = connected ? "device.connected" : "device.disconnected";
     await this.conferences.act(device.conferenceId, device, (state) => {
       const point = findPoint(state, device.pointId);

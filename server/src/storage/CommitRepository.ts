@@ -77,6 +77,18 @@ export class CommitRepository implements CommitStore {
     }
   }
 
+  async removeRehearsal(conferenceId: string): Promise<void> {
+    const _id = commitId(conferenceId, 1);
+    const first = await answer(this.model.findById(_id).lean());
+    if (!first) return;
+    const isRehearsal = first.events.some(
+      (event) => event.type === "conference.created" && typeof event.conference.rehearsalOf === "string",
+    );
+    if (!isRehearsal) throw new Error(`${conferenceId} is no rehearsal: its log stays`);
+    await answer(this.model.deleteMany({ conferenceId, _id: { $ne: _id } }));
+    await answer(this.model.deleteOne({ _id }));
+  }
+
   private async readRange(conferenceId: string, fromSeq: number, toSeq: number): Promise<Commit[]> {
     const query = this.model.find({ conferenceId, seq: { $gte: fromSeq, $lte: toSeq } });
     return (await answer(query.sort({ seq: 1 }).lean())).map(commitOf);

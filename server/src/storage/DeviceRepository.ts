@@ -37,4 +37,8 @@ export class DeviceRepository implements DeviceStore {
   async removeDevice(deviceId: string): Promise<void> {
     await answer(this.model.deleteMany({ deviceId }));
   }
+
+  async removeConference(conferenceId: string): Promise<void> {
+    await answer(this.model.deleteMany({ conferenceId }));
+  }
 }

@@ -43,4 +43,8 @@ export class MinutesRepository implements MinutesStore {
       this.model.insertOne({ _id, conferenceId, at: new Date().toISOString(), update: Buffer.from(update) }),
     );
   }
+
+  async removeConference(conferenceId: string): Promise<void> {
+    await answer(this.model.deleteMany({ conferenceId }));
+  }
 }

@@ -56,6 +56,10 @@ export class PairingCodeRepository implements PairingCodeStore {
   async sweep(before: string): Promise<void> {
     await answer(this.model.deleteMany({ expiresAt: { $lte: before } }));
   }
+
+  async removeConference(conferenceId: string): Promise<void> {
+    await answer(this.model.deleteMany({ conferenceId }));
+  }
 }
 
 function storedOf({ id, ...code }: StoredPairingCode): Stored {

@@ -11,6 +11,7 @@ import { PresenterLinkRepository } from "./PresenterLinkRepository.ts";
 import { SessionRepository } from "./SessionRepository.ts";
 import { SettingRepository } from "./SettingRepository.ts";
 import { UnitRepository } from "./UnitRepository.ts";
+import { WipeRepository } from "./WipeRepository.ts";
 import { WriteUpRepository } from "./WriteUpRepository.ts";
 
 /** All repositories over one connection. */
@@ -36,6 +37,7 @@ export async function connectStorage(database: Pick<OpenDatabase, "uri" | "kind"
     presenterLinks: new PresenterLinkRepository(connection),
     minutes: new MinutesRepository(connection),
     writeUps: new WriteUpRepository(connection),
+    wipes: new WipeRepository(connection),
     settings: new SettingRepository(connection),
   };
   for (const model of Object.values(connection.models)) await model.createIndexes();

@@ -72,6 +72,7 @@ export class Pairing {
     const { conferenceId, pointId } = code;
     const device: DeviceActor = { kind: "device", id, conferenceId, pointId, role: input.role, person: null };
     const before = oldToken === undefined ? null : await this.device(oldToken);
+    this.requireFree(before, conferenceId);
     const decide = (state: ConferenceState) => decidePairing(state, device, input, before?.id);
     decide(this.parts.conferences.state(conferenceId));
     if (!(await codes.take(code.id))) throw new AppError("pairing.wrong");
@@ -144,6 +145,15 @@ export class Pairing {
   async sweep(): Promise<void> {
     const before = this.parts.surroundings.now().getTime() - rememberedHours * 3600 * 1000;
     await this.parts.codes.sweep(new Date(before).toISOString());
+  }
+
+  /** A rehearsal never takes a machine out of a real conference. */
+  private requireFree(before: DeviceActor | null, conferenceId: string): void {
+    if (!before || before.conferenceId === conferenceId) return;
+    const { conferences } = this.parts;
+    const rehearsed = (id: string) => conferences.state(id).conference?.rehearsalOf ?? null;
+    if (rehearsed(conferenceId) !== null && rehearsed(before.conferenceId) === null)
+      throw new AppError("rehearsal.machineInUse");
   }
 
   /** The code as it was issued; guesses are limited by address and in all. */

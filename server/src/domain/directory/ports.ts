@@ -63,6 +63,8 @@ export interface DeviceStore {
   find(id: string): Promise<StoredDevice | null>;
   /** Forgets the token of a device that was unpaired. */
   removeDevice(deviceId: string): Promise<void>;
+  /** Forgets the tokens of all devices of a rehearsal. */
+  removeConference(conferenceId: string): Promise<void>;
 }
 
 /** A pairing code that was issued for a point; `id` is its hash. */
@@ -82,6 +84,8 @@ export interface PairingCodeStore {
   /** Gives back what was taken and not used. */
   giveBack(code: StoredPairingCode): Promise<void>;
   sweep(before: string): Promise<void>;
+  /** Ends all codes of a rehearsal. */
+  removeConference(conferenceId: string): Promise<void>;
 }
 
 /** A presenter's link; `id` is the hash of its token. Whom it is for, the conference's log says. */

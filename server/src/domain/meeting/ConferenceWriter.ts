@@ -52,6 +52,8 @@ export class ConferenceWriter {
   private readonly parts: WriterParts;
   private waiting: Ask[] = [];
   private writing = false;
+  private closed = false;
+  private readonly idle: (() => void)[] = [];
 
   constructor(log: ConferenceLog, parts: WriterParts) {
     this.log = log;
@@ -60,10 +62,17 @@ export class ConferenceWriter {
 
   /** Stores what `decide` makes of the state; a repeated `commandId` answers with the first result (PROTOCOL C4). */
   write(actor: Actor, decide: Decide, commandId: string): Promise<CommandResult> {
+    if (this.closed) return Promise.reject(new AppError("notFound"));
     return new Promise((resolve, reject) => {
       this.waiting.push({ actor, decide, commandId, races: 0, resolve, reject });
       if (!this.writing) void this.writeAll();
     });
+  }
+
+  /** Takes nothing more, since the log is going to be removed; resolves once what was asked for before is answered. */
+  close(): Promise<void> {
+    this.closed = true;
+    return this.writing ? new Promise((resolve) => this.idle.push(resolve)) : Promise.resolve();
   }
 
   private async writeAll(): Promise<void> {
@@ -79,6 +88,7 @@ export class ConferenceWriter {
       }
     }
     this.writing = false;
+    for (const resolve of this.idle.splice(0)) resolve();
   }
 
   /** Decides on the state as the batch so far leaves it; what is refused or known is answered at once. */

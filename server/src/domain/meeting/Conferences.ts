@@ -3,7 +3,7 @@ import type { Actor } from "@diemcau/shared/model/actor";
 import type { Audience } from "@diemcau/shared/protocol/audience";
 import { type CommandEnvelope, type CommandType, commandData, parseCommand } from "@diemcau/shared/protocol/commands";
 import { AppError } from "@diemcau/shared/protocol/errors";
-import type { Commit } from "@diemcau/shared/protocol/events";
+import type { Commit, ConferenceEvent } from "@diemcau/shared/protocol/events";
 import { may } from "@diemcau/shared/rules/permissions";
 import { whoDirectsInstead } from "@diemcau/shared/rules/inCharge";
 import type { ConferenceState } from "@diemcau/shared/rules/state";
@@ -19,6 +19,8 @@ import { Turnstile } from "./Turnstile.ts";
 export interface ConferencesEvents {
   /** A commit was stored and folded; `state` is the full state after it. Emitted in order of `seq`. */
   commit: [{ conferenceId: string; commit: Commit; state: ConferenceState }];
+  /** A rehearsal is gone: whoever is connected to it has to leave, and nothing can be recorded any more. */
+  dropped: [{ conferenceId: string }];
 }
 
 /** All conferences of this server: decides commands on the folded state and appends their commits. */
@@ -65,9 +67,40 @@ export class Conferences extends EventEmitter<ConferencesEvents> {
     return this.turnstile.pass(`create/${request.commandId}`, () => this.createOnce(actor, request));
   }
 
-  /** Every conference's full state. */
+  /**
+   * Makes a rehearsal, which begins with `events`; the same `commandId` makes it once. It is a conference of its own that no
+   * list, record or public page knows.
+   */
+  async found(
+    actor: Actor,
+    { id, commandId, events }: { id: string; commandId: string; events: ConferenceEvent[] },
+  ): Promise<void> {
+    await this.writerOf(new ConferenceLog(id)).write(actor, () => ({ events, ids: [id] }), commandId);
+  }
+
+  /** Forgets a rehearsal; resolves when nothing of it is being stored any more. Any other conference throws. */
+  async drop(conferenceId: string): Promise<void> {
+    const { conference } = this.state(conferenceId);
+    if (!conference || conference.rehearsalOf === null) throw new AppError("permission.denied");
+    await this.writers.get(conferenceId)?.close();
+    this.writers.delete(conferenceId);
+    this.logs.delete(conferenceId);
+    this.emit("dropped", { conferenceId });
+  }
+
+  /** Full states of the conferences that are held in earnest. */
   list(): ConferenceState[] {
+    return this.all().filter(({ conference }) => conference?.rehearsalOf === null);
+  }
+
+  /** Full states of everything there is a log of, rehearsals among them. */
+  all(): ConferenceState[] {
     return [...this.logs.values()].map((log) => log.state("operator")).filter(({ conference }) => conference !== null);
+  }
+
+  /** The rehearsal of a conference, if one is being held. */
+  rehearsalOf(conferenceId: string): ConferenceState | null {
+    return this.all().find(({ conference }) => conference?.rehearsalOf === conferenceId) ?? null;
   }
 
   has(conferenceId: string): boolean {

@@ -74,6 +74,11 @@ export function requirePoint(state: ConferenceState, pointId: string): PointEntr
   return point;
 }
 
+/** Throws in a rehearsal: nothing that is done there becomes a document. */
+export function requireRecord({ conference }: Pick<ConferenceState, "conference">): void {
+  if (conference?.rehearsalOf !== null) throw new AppError("rehearsal.noRecord");
+}
+
 /** Throws unless the conference runs. */
 export function requireRunning(state: ConferenceState): void {
   if (state.status !== "running") throw new AppError("conference.notRunning");

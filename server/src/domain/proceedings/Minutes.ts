@@ -4,6 +4,7 @@ import { minutesSections, minutesSkeleton } from "@diemcau/shared/rules/minutes"
 import { type MinutesDocument, type MinutesTexts, minutesDocument } from "@diemcau/shared/rules/minutesDocument";
 import type { ConferenceState } from "@diemcau/shared/rules/state";
 import type { Conferences } from "../meeting/Conferences.ts";
+import { requireRecord } from "../meeting/facts.ts";
 import { Turnstile } from "../meeting/Turnstile.ts";
 import type { MinutesStore } from "../ports.ts";
 import { MinutesText } from "./MinutesText.ts";
@@ -61,7 +62,13 @@ export class Minutes extends EventEmitter<MinutesEvents> {
     const texts = await this.texts(conferenceId);
     const skeleton = minutesSkeleton(this.conferences.state(conferenceId));
     if (!skeleton) throw new AppError("notFound");
+    requireRecord(this.conferences.state(conferenceId));
     return minutesDocument(skeleton, texts);
+  }
+
+  /** Lets go of a rehearsal that is gone; resolves when nothing of it is being stored. */
+  forget(conferenceId: string): Promise<void> {
+    return this.turnstile.pass(conferenceId, () => this.release(conferenceId));
   }
 
   /** Waits for what is being stored, and lets the documents go. */

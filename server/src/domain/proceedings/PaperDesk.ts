@@ -5,6 +5,7 @@ import type { MyPaper } from "@diemcau/shared/protocol/rest";
 import { may } from "@diemcau/shared/rules/permissions";
 import type { ConferenceState } from "@diemcau/shared/rules/state";
 import type { Conferences } from "../meeting/Conferences.ts";
+import { requireRecord } from "../meeting/facts.ts";
 import type { FileStore, Surroundings } from "../ports.ts";
 import { decidePaperSubmit, itemForPaper, paperOf, takesPaper } from "./papers.ts";
 
@@ -84,7 +85,9 @@ export class PaperDesk {
   /** Refuses before any byte is taken; the same is decided again when the version is committed. */
   private check(actor: Actor, conferenceId: string, itemId: string): void {
     const personId = requirePerson(actor);
-    itemForPaper(this.parts.conferences.state(conferenceId), itemId, personId);
+    const state = this.parts.conferences.state(conferenceId);
+    requireRecord(state);
+    itemForPaper(state, itemId, personId);
   }
 
   private async commit(

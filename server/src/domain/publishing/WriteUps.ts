@@ -8,6 +8,7 @@ import { composeWriteUp } from "@diemcau/shared/rules/writeUp";
 import { publicPhotos } from "@diemcau/shared/rules/writeUpFacts";
 import { canonicalJson } from "@diemcau/shared/text/canonicalJson";
 import type { Conferences } from "../meeting/Conferences.ts";
+import { requireRecord } from "../meeting/facts.ts";
 import type { FileStore, Surroundings } from "../ports.ts";
 import type { Minutes } from "../proceedings/Minutes.ts";
 import { freeze, type RenderArticle } from "./freeze.ts";
@@ -101,6 +102,7 @@ export class WriteUps {
   private enter(actor: Actor, conferenceId: string, access: Access): ConferenceState {
     if (actor.kind === "device" || !may(actor, access)) throw new AppError("permission.denied");
     const state = this.parts.conferences.state(conferenceId);
+    requireRecord(state);
     if (state.conference?.secrecy !== "open") throw new AppError("conference.notPublic");
     if (state.status !== "ended") throw new AppError("writeUp.notEnded");
     return state;

@@ -25,7 +25,7 @@ export function conferenceRoutes({ conferences, commits, pairing, identify }: Pa
   router.get("/conferences", async (request, response) => {
     const actor = await identify(request);
     allow(actor, "conference.list");
-    response.json(summarize(conferences.list(), actor));
+    response.json(summarize(conferences.all(), actor));
   });
 
   router.post("/conferences", jsonBody, async (request, response) => {

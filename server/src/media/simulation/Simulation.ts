@@ -62,7 +62,8 @@ export class Simulation {
       for (let next = waiting.shift(); next && !this.#closed; next = waiting.shift())
         await this.#clipOf(next[1], next[0]);
     };
-    await Promise.all(Array.from({ length: atOnce }, make)).catch((error: unknown) => this.#report(error));
+    const made = Array.from({ length: atOnce }, () => make());
+    await Promise.all(made).catch((error: unknown) => this.#report(error));
   }
 
   /** Resolves when all points that shall be simulated are. */
@@ -87,7 +88,7 @@ export class Simulation {
       for (let next = this.#stopAndFindNext(); next && !this.#closed; next = this.#stopAndFindNext())
         await this.#start(next.point, next.index);
     };
-    await Promise.all(Array.from({ length: atOnce }, run));
+    await Promise.all(Array.from({ length: atOnce }, () => run()));
   }
 
   #stopAndFindNext(): { point: PointEntry; index: number } | null {
