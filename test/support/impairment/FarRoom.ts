@@ -2,7 +2,8 @@ import type { LinkState } from "@diemcau/shared/model/link";
 import type { ConferenceEvent } from "@diemcau/shared/protocol/events";
 import type { PointLink, PointLinks } from "@diemcau/shared/protocol/link";
 import { chromePath } from "../browser/chromium.ts";
-import type { RoomMedia } from "../browser/fakeMedia.ts";
+import { type RoomMedia, smallCamera } from "../browser/fakeMedia.ts";
+import { readPicture } from "../browser/probes.ts";
 import { RoomPage } from "../browser/RoomPage.ts";
 import { Venue } from "../browser/Venue.ts";
 import { freePort } from "../freePort.ts";
@@ -10,6 +11,7 @@ import { MediaListener } from "../MediaListener.ts";
 import { until } from "../media/until.ts";
 import { RoomNetwork } from "./RoomNetwork.ts";
 import { keepConnections } from "./rtcProbe.ts";
+import { type Delay, UdpRelay } from "./UdpRelay.ts";
 
 /** A change of the far room's link as the operator was told, and when. */
 export interface LinkChange {
@@ -18,6 +20,7 @@ export interface LinkChange {
   cause: string | null;
 }
 
+const cameraHeight = smallCamera.height;
 const host = { hue: 210, tone: 520 };
 const far = { point: "TP Quảng Ngãi", hue: 120, tone: 930 };
 
@@ -35,30 +38,34 @@ export class FarRoom {
   readonly changes: LinkChange[] = [];
   /** What the operator was told last of the far room's link. */
   link: PointLink | null = null;
-  readonly mediaPort: number;
+  readonly #relay: UdpRelay;
 
   private constructor(parts: {
     venue: Venue;
     network: RoomNetwork;
     near: RoomPage;
     room: RoomPage;
-    mediaPort: number;
+    relay: UdpRelay;
   }) {
     this.venue = parts.venue;
     this.network = parts.network;
     this.near = parts.near;
     this.room = parts.room;
-    this.mediaPort = parts.mediaPort;
+    this.#relay = parts.relay;
   }
 
   static async open(): Promise<FarRoom> {
     const network = await RoomNetwork.open(chromePath());
     let venue: Venue | null = null;
+    let relay: UdpRelay | null = null;
     try {
       const mediaPort = await freePort();
+      const { serverAddress } = network;
+      relay = await UdpRelay.open(serverAddress, { address: serverAddress, port: mediaPort });
+      await network.divert(mediaPort, relay.port);
       venue = await Venue.open({
         HOST: "0.0.0.0",
-        MEDIA_ANNOUNCED_ADDRESS: network.serverAddress,
+        MEDIA_ANNOUNCED_ADDRESS: serverAddress,
         MEDIA_PORT: String(mediaPort),
       });
       const [nearMedia, farMedia] = await Promise.all([
@@ -68,10 +75,11 @@ export class FarRoom {
       const near = await venue.room(venue.hall.point("host").name, await venue.browser(nearMedia));
       const room = await enterFrom(venue, network, farMedia);
       for (const page of [near, room]) await openAgain(page);
-      const one = new FarRoom({ venue, network, near, room, mediaPort });
+      const one = new FarRoom({ venue, network, near, room, relay });
       await one.#begin();
       return one;
     } catch (error) {
+      relay?.close();
       await venue?.close();
       await network.close();
       throw error;
@@ -80,6 +88,38 @@ export class FarRoom {
 
   get pointId(): string {
     return this.venue.hall.point(far.point).id;
+  }
+
+  /** Holds every packet of picture and sound back, each way. */
+  delay(delay: Delay): void {
+    this.#relay.delay = delay;
+  }
+
+  /** Makes the network good again. */
+  async mend(): Promise<void> {
+    this.delay({ base: 0, jitter: 0 });
+    await this.network.plugIn();
+    await this.network.mend();
+  }
+
+  /** Resolves once the link is good and both pictures are as large as they come. */
+  async settled(timeout = 50_000): Promise<void> {
+    await until(() => this.link?.state === "good" && !this.link.thin, timeout);
+    const end = Date.now() + timeout;
+    for (;;) {
+      const { from, to } = await this.heights();
+      if (from >= cameraHeight && to >= cameraHeight) return;
+      if (Date.now() > end) throw new Error(`pictures of ${from} and ${to} lines after ${timeout} ms`);
+    }
+  }
+
+  /** Lines of the picture that comes from the far room, and of the one that comes to it. */
+  async heights(): Promise<{ from: number; to: number }> {
+    const [from, to] = await Promise.all([
+      readPicture(this.near.page, 'video[data-slot="0"]'),
+      readPicture(this.room.page, 'video[data-slot="1"]'),
+    ]);
+    return { from: from?.height ?? 0, to: to?.height ?? 0 };
   }
 
   /** Resolves once the operator is told of such a state, with the milliseconds since `from`. */
@@ -109,6 +149,7 @@ export class FarRoom {
 
   async close(): Promise<void> {
     await this.venue.close();
+    this.#relay.close();
     await this.network.close();
   }
 

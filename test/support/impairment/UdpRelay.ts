@@ -15,12 +15,12 @@ export class UdpRelay {
   readonly #front: Socket;
   readonly #ways = new Map<string, Socket>();
   readonly #delayed = new Set<NodeJS.Timeout>();
-  readonly #delay: Delay;
+  /** What holds for packets that come from now on. */
+  delay: Delay = { base: 0, jitter: 0 };
   #closed = false;
 
-  private constructor(front: Socket, target: { address: string; port: number }, delay: Delay) {
+  private constructor(front: Socket, target: { address: string; port: number }) {
     this.#front = front;
-    this.#delay = delay;
     this.port = front.address().port;
     front.on("message", (packet, { address, port }) => {
       const way = this.#way(address, port);
@@ -28,12 +28,12 @@ export class UdpRelay {
     });
   }
 
-  /** Listens on `address`, on a free port. */
-  static async open(address: string, target: { address: string; port: number }, delay: Delay): Promise<UdpRelay> {
+  /** Listens on `address`, on a free port; delays nothing yet. */
+  static async open(address: string, target: { address: string; port: number }): Promise<UdpRelay> {
     const front = createSocket("udp4");
     front.bind(0, address);
     await once(front, "listening");
-    return new UdpRelay(front, target, delay);
+    return new UdpRelay(front, target);
   }
 
   close(): void {
@@ -56,12 +56,14 @@ export class UdpRelay {
   }
 
   #later(send: () => void): void {
+    const { base, jitter } = this.delay;
+    if (base + jitter === 0) return send();
     const timer = setTimeout(
       () => {
         this.#delayed.delete(timer);
         if (!this.#closed) send();
       },
-      this.#delay.base + Math.random() * this.#delay.jitter,
+      base + Math.random() * jitter,
     );
     this.#delayed.add(timer);
   }

@@ -8,9 +8,8 @@ export interface Received {
   /** Samples played, and those the browser had to invent because their packet was missing or late; silence not counted. */
   samples: number;
   invented: number;
-  /** Pictures decoded of all streams, and the height of the largest that still moves. */
+  /** Pictures decoded of all streams. */
   frames: number;
-  height: number;
 }
 
 declare global {
@@ -36,7 +35,7 @@ export async function keepConnections(context: BrowserContext): Promise<void> {
 /** Reads what the page's open connections have received. */
 export function received(page: Page): Promise<Received> {
   return page.evaluate(async () => {
-    const sum = { packets: 0, lost: 0, samples: 0, invented: 0, frames: 0, height: 0 };
+    const sum = { packets: 0, lost: 0, samples: 0, invented: 0, frames: 0 };
     for (const connection of window.keptConnections) {
       if (connection.connectionState === "closed") continue;
       (await connection.getStats()).forEach((entry) => {
@@ -48,10 +47,40 @@ export function received(page: Page): Promise<Received> {
           sum.invented += (entry.concealedSamples ?? 0) - (entry.silentConcealedSamples ?? 0);
         } else {
           sum.frames += entry.framesDecoded ?? 0;
-          if ((entry.framesPerSecond ?? 0) > 0) sum.height = Math.max(sum.height, entry.frameHeight ?? 0);
         }
       });
     }
     return sum;
   });
+}
+
+/** What was received between two looks. */
+export interface Passage {
+  /** Sound that the browser had to invent, percent. */
+  inventedSound: number;
+  /** Pictures a second, of all streams. */
+  pictures: number;
+}
+
+/** Watches a page for some time. */
+export async function passage(page: Page, milliseconds: number): Promise<Passage> {
+  const before = await received(page);
+  await page.evaluate((time) => new Promise((done) => setTimeout(done, time)), milliseconds);
+  const after = await received(page);
+  return {
+    inventedSound: (100 * (after.invented - before.invented)) / Math.max(1, after.samples - before.samples),
+    pictures: (1000 * (after.frames - before.frames)) / milliseconds,
+  };
+}
+
+/** Milliseconds until packets of sound come again to a page that gets none. */
+export async function soundBack(page: Page, timeout = 20_000): Promise<number> {
+  const begun = Date.now();
+  let last = (await received(page)).packets;
+  while (Date.now() - begun < timeout) {
+    const { packets } = await received(page);
+    if (packets > last) return Date.now() - begun;
+    last = packets;
+  }
+  throw new Error(`no sound after ${timeout} ms`);
 }
