@@ -25,8 +25,8 @@ export class UnreachableError extends Error {
 export type ActsAs = "person" | "device";
 
 /** GET of a path below `/api`. Like its siblings it throws {@link ApiError} or {@link UnreachableError}. */
-export function get<T>(path: string): Promise<T> {
-  return send<T>("GET", path);
+export function get<T>(path: string, as?: ActsAs): Promise<T> {
+  return send<T>("GET", path, as && { headers: { "dc-as": as } });
 }
 
 export function post<T>(path: string, body: unknown = {}): Promise<T> {
@@ -37,8 +37,8 @@ export function put<T>(path: string, body: unknown): Promise<T> {
   return send<T>("PUT", path, json(body));
 }
 
-export function del<T>(path: string): Promise<T> {
-  return send<T>("DELETE", path);
+export function del<T>(path: string, as?: ActsAs): Promise<T> {
+  return send<T>("DELETE", path, as && { headers: { "dc-as": as } });
 }
 
 /** PUT of a file as it is, with the blob's own media type. */

@@ -425,6 +425,11 @@ export const errors = {
     vi: "Hội nghị đã có {limit} phim. Hãy bỏ bớt rồi tải lên.",
     en: "There are {limit} films already. Remove some first.",
   },
+  "import.lost": {
+    status: 410,
+    vi: "Máy chủ đã khởi động lại khi đang xử lý tệp này. Hãy tải lên lần nữa.",
+    en: "The server was restarted while it worked on this file. Send it again.",
+  },
   "import.tooMany": {
     status: 429,
     vi: "Đang có quá nhiều tệp chờ xử lý. Hãy đợi các tệp trước xong rồi tải lên.",

@@ -21,7 +21,6 @@ export default {
   clips: {
     title: "Films",
     none: "There are no films yet. Send them before the conference: they are converted ahead, to be played to every point at once.",
-    length: "{{time}}",
     silent: "without sound",
     onAir: "ON AIR",
     paused: "PAUSED",
@@ -29,7 +28,6 @@ export default {
     prepare: "Prepare",
     pause: "Pause",
     goOn: "Go on",
-    stop: "Stop",
     remove: "Remove",
     removeSurely: "Click again to remove",
     kinds: "MP4, WebM, MOV, MKV; up to 500 MB, 30 minutes",
@@ -44,6 +42,5 @@ export default {
     dismiss: "Close",
     tooLarge: "The file is larger than {{limit}} MB. Make it smaller and send it again.",
     empty: "This file is empty. Choose another.",
-    lost: "The server was restarted while it worked on this file. Send it again.",
   },
 } as const;

@@ -21,7 +21,6 @@ export default {
   clips: {
     title: "Phim",
     none: "Chưa có phim nào. Hãy tải lên trước giờ họp: phim được chuyển đổi sẵn để phát tới mọi điểm cầu cùng lúc.",
-    length: "{{time}}",
     silent: "không có tiếng",
     onAir: "ĐANG PHÁT",
     paused: "TẠM DỪNG",
@@ -29,7 +28,6 @@ export default {
     prepare: "Chuẩn bị phát",
     pause: "Tạm dừng",
     goOn: "Phát tiếp",
-    stop: "Dừng hẳn",
     remove: "Bỏ",
     removeSurely: "Bấm lần nữa để bỏ",
     kinds: "MP4, WebM, MOV, MKV; tối đa 500 MB, 30 phút",
@@ -44,6 +42,5 @@ export default {
     dismiss: "Đóng",
     tooLarge: "Tệp lớn hơn {{limit}} MB. Hãy giảm kích thước rồi tải lên.",
     empty: "Tệp này trống. Hãy chọn tệp khác.",
-    lost: "Máy chủ đã khởi động lại khi đang xử lý tệp này. Hãy tải lên lần nữa.",
   },
 } as const;
