@@ -4,7 +4,9 @@ import sharp from "sharp";
 import { deckLimits } from "./deckLimits.ts";
 import type { PagesMessage } from "./pagesMessage.ts";
 
-/** Text and lines are kept to the pixel where that takes no more than this, in bytes. */
+/** A page that comes out smaller than this is text and lines, which are kept to the pixel; in bytes. */
+const plainBytes = 70_000;
+/** As long as that takes no more than this. */
 const exactBytes = 200_000;
 const bytesPerMemoryPage = 65_536;
 /** What PDFium's messages say of a document that asks for a password. */
@@ -67,8 +69,10 @@ async function draw(page: PDFiumPage): Promise<Uint8Array | null> {
 
 async function encode({ data, width, height }: { data: Uint8Array; width: number; height: number }) {
   const drawn = sharp(data, { raw: { width, height, channels: 4 } }).removeAlpha();
-  const exact = await drawn.clone().webp({ lossless: true, effort: 1 }).toBuffer();
-  return exact.byteLength <= exactBytes ? exact : drawn.webp({ quality: 86, effort: 2 }).toBuffer();
+  const usual = await drawn.clone().webp({ quality: 86, effort: 2 }).toBuffer();
+  if (usual.byteLength > plainBytes) return usual;
+  const exact = await drawn.webp({ lossless: true, effort: 1 }).toBuffer();
+  return exact.byteLength <= exactBytes ? exact : usual;
 }
 
 function post(message: PagesMessage): void {
