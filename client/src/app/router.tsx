@@ -9,6 +9,7 @@ const FirstAdmin = lazy(() => import("../scenes/firstAdmin/FirstAdminScene.tsx")
 const Home = lazy(() => import("../scenes/home/HomeScene.tsx"));
 const Office = lazy(() => import("../scenes/office/OfficeScene.tsx"));
 const Operator = lazy(() => import("../scenes/operator/OperatorScene.tsx"));
+const Chair = lazy(() => import("../scenes/chair/ChairScene.tsx"));
 const Secretary = lazy(() => import("../scenes/secretary/SecretaryScene.tsx"));
 const Minutes = lazy(() => import("../scenes/minutes/MinutesScene.tsx"));
 const WriteUp = lazy(() => import("../scenes/writeUp/WriteUpScene.tsx"));
@@ -33,6 +34,7 @@ export function Router() {
       <Route path="/" element={light(<Home />)} />
       <Route path="van-phong/*" element={light(<Office />)} />
       <Route path="dieu-hanh/:conferenceId" element={dark(<Operator />)} />
+      <Route path="chu-toa/:conferenceId" element={light(<Chair />)} />
       <Route path="thu-ky/:conferenceId" element={light(<Secretary />)} />
       <Route path="bien-ban/:conferenceId" element={light(<Minutes />)} />
       <Route path="tin-bai/:conferenceId" element={light(<WriteUp />)} />

@@ -3,17 +3,26 @@ import type { Role } from "@diemcau/shared/model/person";
 import { type Action, may } from "@diemcau/shared/rules/permissions";
 
 /** A screen of one conference that somebody's roles open. */
-export type Door = "operate" | "secretary" | "minutes" | "writeUp" | "prepare";
+export type Door = "chair" | "operate" | "secretary" | "minutes" | "writeUp" | "prepare";
 
 interface DoorRule {
   door: Door;
   action: Action;
+  /** Whose own page it is; whoever else may go there finds it from elsewhere. */
+  role?: Role;
   path: (conferenceId: string) => string;
   /** Whether the screen has a use for a conference in this state. */
   useful: (status: ConferenceStatus, secrecy: Secrecy) => boolean;
 }
 
 const rules: readonly DoorRule[] = [
+  {
+    door: "chair",
+    role: "chair",
+    action: "floor.grant",
+    path: (id) => `/chu-toa/${id}`,
+    useful: (status) => status !== "ended",
+  },
   {
     door: "operate",
     action: "item.open",
@@ -42,6 +51,7 @@ export function doorsOf(
   conference: { id: string; status: ConferenceStatus; secrecy: Secrecy },
 ): { door: Door; path: string }[] {
   return rules
+    .filter(({ role }) => role === undefined || me.roles.includes(role))
     .filter(({ action }) => may({ kind: "person", ...me }, action))
     .filter(({ useful }) => useful(conference.status, conference.secrecy))
     .map(({ door, path }) => ({ door, path: path(conference.id) }));

@@ -7,6 +7,7 @@ export default {
   at: "{{time}}, {{date}}",
   points: "points: {{count}}",
   door: {
+    chair: "Chair",
     operate: "Operator's board",
     secretary: "Secretary's desk",
     minutes: "Minutes",

@@ -7,6 +7,7 @@ export default {
   at: "{{time}}, ngày {{date}}",
   points: "{{count}} điểm cầu",
   door: {
+    chair: "Chủ tọa",
     operate: "Điều hành",
     secretary: "Bàn thư ký",
     minutes: "Biên bản",

@@ -4,6 +4,7 @@ import { Badge, Button, Group, Paper, Text, Title } from "@mantine/core";
 import {
   IconClipboardText,
   IconDeviceTv,
+  IconGavel,
   IconListDetails,
   IconNews,
   IconNotes,
@@ -17,6 +18,7 @@ import { StatusBadge } from "../../features/conferences/StatusBadge.tsx";
 import { timeOfDay } from "../../features/conferences/timeOfDay.ts";
 
 const icons = {
+  chair: IconGavel,
   operate: IconDeviceTv,
   secretary: IconNotes,
   minutes: IconClipboardText,

@@ -13,6 +13,12 @@ test("each role sees the screens of its own work", () => {
   expect(doors(["presenter"], "running")).toEqual([]);
 });
 
+test("the chair's own page comes first for the chair, and is nobody else's door", () => {
+  expect(doors(["chair"], "running")).toEqual(["chair", "operate", "minutes"]);
+  expect(doors(["chair"], "ended")).toEqual(["minutes"]);
+  expect(doors(["admin"], "running")).not.toContain("chair");
+});
+
 test("the article opens after the end, and never for an internal or secret conference", () => {
   expect(doors(["approver"], "ended")).toEqual(["minutes", "writeUp"]);
   expect(doors(["approver"], "running")).toEqual(["minutes"]);
