@@ -14,9 +14,11 @@ const Secretary = lazy(() => import("../scenes/secretary/SecretaryScene.tsx"));
 const Minutes = lazy(() => import("../scenes/minutes/MinutesScene.tsx"));
 const WriteUp = lazy(() => import("../scenes/writeUp/WriteUpScene.tsx"));
 const Papers = lazy(() => import("../scenes/papers/PapersScene.tsx"));
+const Annex = lazy(() => import("../scenes/annex/AnnexScene.tsx"));
 const Pairing = lazy(() => import("../scenes/pairing/PairingScene.tsx"));
 const loadRoom = () => import("../scenes/room/RoomScene.tsx");
 const Room = lazy(loadRoom);
+const Presenter = lazy(() => import("../scenes/presenter/PresenterScene.tsx"));
 const UnknownPage = lazy(() => import("./UnknownPage.tsx"));
 
 /** Fetches what a room needs at once and not one after another; a failure shows when the room itself is loaded. */
@@ -38,6 +40,7 @@ export function Router() {
       <Route path="thu-ky/:conferenceId" element={light(<Secretary />)} />
       <Route path="bien-ban/:conferenceId" element={light(<Minutes />)} />
       <Route path="tin-bai/:conferenceId" element={light(<WriteUp />)} />
+      <Route path="phu-luc-ky-thuat/:conferenceId" element={light(<Annex />)} />
       <Route path="tham-luan" element={light(<Papers />)} />
       <Route
         path="ghep"
@@ -52,6 +55,14 @@ export function Router() {
         element={
           <Place scheme="dark">
             <Room />
+          </Place>
+        }
+      />
+      <Route
+        path="trinh-bay"
+        element={
+          <Place scheme="dark">
+            <Presenter />
           </Place>
         }
       />

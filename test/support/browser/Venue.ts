@@ -26,15 +26,21 @@ export class Venue {
   }
 
   /** A browser of its own, with a room's camera and microphone or Chromium's test pattern. */
-  async browser(media?: RoomMedia, lacks?: readonly Lack[], machine?: Machine): Promise<Browser> {
-    const browser = await launchChromium(media, lacks, machine);
+  async browser(media?: RoomMedia, lacks?: readonly Lack[], machine?: Machine, cameras?: number): Promise<Browser> {
+    const browser = await launchChromium(media, lacks, machine, cameras);
     this.browsers.push(browser);
     return browser;
   }
 
   /** A picture and tone of a room's own. */
-  media(name: string, hue: number, tone: number, camera: CameraSize = smallCamera): Promise<RoomMedia> {
-    return makeRoomMedia(this.folder, name, hue, tone, name, camera);
+  media(
+    name: string,
+    hue: number,
+    tone: number,
+    camera: CameraSize = smallCamera,
+    steadyTone?: number,
+  ): Promise<RoomMedia> {
+    return makeRoomMedia(this.folder, name, hue, tone, name, camera, steadyTone);
   }
 
   /** A machine with its own camera that is in its room, by a code that nobody had to read. */

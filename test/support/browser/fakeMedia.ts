@@ -29,7 +29,10 @@ export const smallCamera: CameraSize = { width: 640, height: 360, framesPerSecon
 const frames = 20;
 const sampleRate = 48_000;
 
-/** Makes a fake camera (Y4M, `label` and a bar that moves) and microphone (WAV, a beeping tone) in `folder`. */
+/**
+ * Makes a fake camera (Y4M, `label` and a bar that moves) and microphone (WAV, a beeping tone) in `folder`. A steady tone
+ * under the beeps stands for what a loudspeaker plays: noise suppression removes it.
+ */
 export async function makeRoomMedia(
   folder: string,
   name: string,
@@ -37,6 +40,7 @@ export async function makeRoomMedia(
   tone: number,
   label: string = name,
   camera: CameraSize = fullCamera,
+  steadyTone?: number,
 ): Promise<RoomMedia> {
   await mkdir(folder, { recursive: true });
   const video = join(folder, `${name}.y4m`);
@@ -49,7 +53,7 @@ export async function makeRoomMedia(
       .toBuffer(),
   );
   await writeFile(video, y4m(await Promise.all(pictures), camera));
-  await writeFile(audio, wav(tone));
+  await writeFile(audio, wav(tone, steadyTone));
   return { hue, tone, video, audio };
 }
 
@@ -66,13 +70,14 @@ function frame(label: string, hue: number, index: number): string {
  * Ten seconds of a tone that beeps four times a second: a steady tone would be taken for noise by the browser's noise
  * suppression and removed.
  */
-function wav(tone: number): Buffer {
+function wav(tone: number, steadyTone?: number): Buffer {
   const samples = new Int16Array(sampleRate * 10);
   for (let index = 0; index < samples.length; index++) {
     const seconds = index / sampleRate;
     const phase = (seconds * 4) % 1;
     const envelope = phase < 0.6 ? Math.sin((phase / 0.6) * Math.PI) : 0;
-    samples[index] = Math.round(Math.sin(seconds * tone * 2 * Math.PI) * envelope * 12_000);
+    const steady = steadyTone === undefined ? 0 : Math.sin(seconds * steadyTone * 2 * Math.PI) * 600;
+    samples[index] = Math.round(Math.sin(seconds * tone * 2 * Math.PI) * envelope * 12_000 + steady);
   }
   const data = Buffer.from(samples.buffer);
   const header = Buffer.alloc(44);

@@ -65,8 +65,8 @@ export function judgeSpeaker(overNeighbours: readonly number[]): Judged {
 export function judgeEcho({ heard, returned }: { heard: number; returned: number }): Judged {
   const held = Math.max(0, heard - returned);
   const measured = `còn ${decibel(returned)}, khử ${number(held)} dB`;
-  if (returned < -62 || held >= 18) return good(measured);
-  return held >= 8 ? warning("echoSome", measured) : bad("echoMuch", measured);
+  if (returned < -62 || held >= 15) return good(measured);
+  return held >= 6 ? warning("echoSome", measured) : bad("echoMuch", measured);
 }
 
 /** A direction of the link; `null` when nothing went through. */

@@ -4,9 +4,11 @@ import { Alert, Button, Group, Text } from "@mantine/core";
 import { IconPrinter } from "@tabler/icons-react";
 import { useCallback, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
 import { Dialog } from "../forms/Dialog.tsx";
 import { SidePanel } from "../forms/SidePanel.tsx";
 import { useConfirm } from "../forms/useConfirm.tsx";
+import { PresentersDialog } from "../presenters/PresentersDialog.tsx";
 import { useCommand, useConference, useMay } from "../session/useConference.ts";
 import { AddPoints } from "./AddPoints.tsx";
 import { PairingSheet } from "./PairingSheet.tsx";
@@ -16,7 +18,7 @@ import type { PointAct } from "./PointRow.tsx";
 import { PointTable } from "./PointTable.tsx";
 import { inPointOrder } from "./pointOrder.ts";
 
-type Opened = { what: "add" | "sheet" } | { what: "edit" | "devices"; pointId: string } | null;
+type Opened = { what: "add" | "sheet" | "presenters" } | { what: "edit" | "devices"; pointId: string } | null;
 
 /** The points of a conference: chosen from units, with technicians, expected people, pairing codes and devices. */
 export function PointsEditor({ conference }: { conference: ConferenceFacts }) {
@@ -25,6 +27,7 @@ export function PointsEditor({ conference }: { conference: ConferenceFacts }) {
   const command = useCommand();
   const mayChange = useMay("point.change") && state.status !== "ended";
   const mayPair = useMay("device.pair") && state.status !== "ended";
+  const mayInvite = useMay("presenter.invite") && state.status !== "ended";
   const { ask, dialog } = useConfirm();
   const [opened, setOpened] = useState<Opened>(null);
   const points = inPointOrder(state.points);
@@ -56,6 +59,16 @@ export function PointsEditor({ conference }: { conference: ConferenceFacts }) {
           {t(points.length === 0 ? "office:points.none" : "office:points.lead", counts)}
         </Text>
         <Group gap="sm">
+          {points.length > 0 && (
+            <Button component={Link} to={`/phu-luc-ky-thuat/${conference.id}`} variant="default">
+              {t("preflight:annex.link")}
+            </Button>
+          )}
+          {mayInvite && points.length > 0 && (
+            <Button variant="default" onClick={() => setOpened({ what: "presenters" })}>
+              {t("presenters:open")}
+            </Button>
+          )}
           {mayPair && points.length > 0 && (
             <Button
               variant="default"
@@ -97,6 +110,7 @@ export function PointsEditor({ conference }: { conference: ConferenceFacts }) {
       >
         {named && <PointDevices point={named} />}
       </SidePanel>
+      <PresentersDialog opened={opened?.what === "presenters"} onClose={close} />
       {opened?.what === "sheet" && <PairingSheet conference={conference} points={points} onClose={close} />}
       {dialog}
     </>

@@ -152,7 +152,7 @@ export default {
     paired: "Paired devices",
     connected: "connected",
     away: "not connected",
-    role: { screen: "Screen", desk: "Desk", both: "Screen and desk" },
+    role: { screen: "Screen", desk: "Desk", both: "Screen and desk", presenter: "Presenter" },
     unpair: "Unpair",
     unpairTitle: "Unpair this device?",
     unpairText: "“{{name}}” leaves the point at once and needs a new code to come back.",

@@ -152,7 +152,12 @@ export default {
     paired: "Thiết bị đã ghép",
     connected: "đang kết nối",
     away: "không kết nối",
-    role: { screen: "Màn hình", desk: "Bàn điều khiển", both: "Màn hình và bàn điều khiển" },
+    role: {
+      screen: "Màn hình",
+      desk: "Bàn điều khiển",
+      both: "Màn hình và bàn điều khiển",
+      presenter: "Người trình bày",
+    },
     unpair: "Gỡ",
     unpairTitle: "Gỡ thiết bị này?",
     unpairText: "“{{name}}” sẽ rời điểm cầu ngay và phải nhập mã mới để vào lại.",

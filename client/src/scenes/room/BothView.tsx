@@ -6,6 +6,8 @@ import type { LocalDevices } from "../../conference/LocalDevices.ts";
 import { NotesPanel } from "../../features/deskNotes/NotesPanel.tsx";
 import { useDevicesSnapshot } from "../../features/devices/useLocalDevices.ts";
 import { ProgrammeView } from "../../features/programme/ProgrammeView.tsx";
+import { RoomRollCall } from "../../features/rollCall/RoomRollCall.tsx";
+import { RoomVote } from "../../features/votes/RoomVote.tsx";
 import { useFullScreen } from "../../hooks/useFullScreen.ts";
 import { useWakeLock } from "../../hooks/useWakeLock.ts";
 import styles from "./BothView.module.css";
@@ -44,10 +46,12 @@ export function BothView({ device, devices }: { device: PairedDevice; devices: L
       <div className={styles.side}>
         <RoomHeader device={device} />
         <DeskButtons pointId={device.pointId} devices={devices} narrow onAsk={() => open("request")} />
+        <RoomVote pointId={device.pointId} />
         <OwnRequests pointId={device.pointId} />
         <OwnSlides pointId={device.pointId} />
-        <HeadCount pointId={device.pointId} />
         <NotesPanel pointId={device.pointId} />
+        <RoomRollCall pointId={device.pointId} />
+        <HeadCount pointId={device.pointId} />
       </div>
       <div className={styles.below}>
         <OwnCamera devices={devices} small>

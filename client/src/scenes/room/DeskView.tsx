@@ -3,6 +3,8 @@ import { useTranslation } from "react-i18next";
 import { Button } from "../../components/plain/Button.tsx";
 import type { LocalDevices } from "../../conference/LocalDevices.ts";
 import { NotesPanel } from "../../features/deskNotes/NotesPanel.tsx";
+import { RoomRollCall } from "../../features/rollCall/RoomRollCall.tsx";
+import { RoomVote } from "../../features/votes/RoomVote.tsx";
 import { DeskBanners } from "./DeskBanners.tsx";
 import { DeskButtons } from "./DeskButtons.tsx";
 import { DeskDialog } from "./DeskDialog.tsx";
@@ -37,6 +39,8 @@ export function DeskView({ device, devices }: { device: PairedDevice; devices: L
           <OwnSlides pointId={pointId} />
         </div>
         <div className={styles.people}>
+          <RoomVote pointId={pointId} />
+          <RoomRollCall pointId={pointId} />
           <HeadCount pointId={pointId} />
         </div>
         <div className={styles.side}>

@@ -57,7 +57,7 @@ export function PreflightView({ device, devices }: { device: PairedDevice; devic
             </Button>
           </div>
           <Word preflight={preflight} />
-          <OwnCamera devices={devices}>
+          <OwnCamera devices={devices} small>
             <Button shortcut="C" onClick={() => setDialog("devices")}>
               {t("room:devices")}
             </Button>
