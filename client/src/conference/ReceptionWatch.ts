@@ -24,6 +24,7 @@ const lookEvery = 2000;
 /** A camera that wakes is not sent in full by any link at first: so many looks in a row have to say so. */
 const thinLooks = 4;
 
+const nothingHeld: Reception = { thin: false, soundOnly: false, sendsSoundOnly: false };
 const atFirst: OwnLink = {
   state: "good",
   cause: null,
@@ -40,7 +41,7 @@ export class ReceptionWatch {
   readonly #watchers = new Set<() => void>();
   readonly #stop: (() => void)[];
   readonly #clock: () => number;
-  #held: Reception = { thin: false, soundOnly: false };
+  #held: Reception = nothingHeld;
   #counts: LinkCounts = noCounts;
   #track: LinkTrack;
   #thin = 0;
@@ -82,15 +83,16 @@ export class ReceptionWatch {
     if (first) return;
     this.#connection.tell("link.report", report);
     const { thin, soundOnly } = this.#held;
+    const sendsSoundOnly = sample.soundOnly || this.#held.sendsSoundOnly;
     this.#thin = sample.thin ? this.#thin + 1 : 0;
     this.#track = followLink(this.#track, {
       ...sample,
       thin: this.#thin > thinLooks || thin,
-      soundOnly: sample.soundOnly || soundOnly,
+      soundOnly: sendsSoundOnly || soundOnly,
     });
     const { state, cause } = this.#track;
     const { roundTrip, loss } = sample;
-    this.#change({ state, cause, roundTrip, loss, receivesSoundOnly: soundOnly, sendsSoundOnly: sample.soundOnly });
+    this.#change({ state, cause, roundTrip, loss, receivesSoundOnly: soundOnly, sendsSoundOnly });
   }
 
   close(): void {
@@ -102,7 +104,7 @@ export class ReceptionWatch {
   #begin(): void {
     clearTimeout(this.#timer);
     this.#track = freshLink(this.#clock());
-    this.#held = { thin: false, soundOnly: false };
+    this.#held = nothingHeld;
     this.#counts = noCounts;
     this.#change(atFirst);
     this.#next();

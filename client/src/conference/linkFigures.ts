@@ -10,6 +10,9 @@ interface Counted {
   bytes: number;
   /** Pictures decoded; 0 for sound. */
   frames: number;
+  /** Samples of sound played, and those of them that had to be invented, silence not counted. */
+  samples: number;
+  invented: number;
   lastPacketAt: number;
   lastFrameAt: number;
 }
@@ -46,6 +49,9 @@ interface Entry {
   bytesReceived?: number;
   framesDecoded?: number;
   jitter?: number;
+  totalSamplesReceived?: number;
+  concealedSamples?: number;
+  silentConcealedSamples?: number;
   mediaSourceId?: string;
   framesSent?: number;
   frames?: number;
@@ -66,7 +72,7 @@ export function linkFigures(
   const inbound = received.filter(({ type }) => type === "inbound-rtp");
   const counts: LinkCounts = { at, received: new Map(), cameras: cameraCounts(sent) };
   const seconds = Math.max(0.001, (at - before.at) / 1000);
-  const sum = { packets: 0, lost: 0, bytes: 0, jitter: 0 };
+  const sum = { packets: 0, lost: 0, bytes: 0, jitter: 0, samples: 0, invented: 0 };
   const frozen: LinkReport["frozen"] = [];
   const silences: number[] = [];
   for (const { track, paused, kind, sourceId } of streams) {
@@ -79,6 +85,8 @@ export function linkFigures(
     sum.packets += now.packets - (last?.packets ?? 0);
     sum.lost += Math.max(0, now.lost - (last?.lost ?? 0));
     sum.bytes += now.bytes - (last?.bytes ?? 0);
+    sum.samples += now.samples - (last?.samples ?? now.samples);
+    sum.invented += now.invented - (last?.invented ?? now.invented);
     if (kind === "audio") sum.jitter = Math.max(sum.jitter, (entry.jitter ?? 0) * 1000);
     silences.push(at - now.lastPacketAt);
     const frameAge = at - now.lastFrameAt;
@@ -95,6 +103,7 @@ export function linkFigures(
     report: {
       roundTrip,
       loss,
+      brokenSound: sum.samples > 0 ? Math.min(100, Math.max(0, (sum.invented / sum.samples) * 100)) : null,
       jitter: sum.jitter,
       rate,
       frozen: frozen.slice(0, maxFrozen),
@@ -128,6 +137,8 @@ function countOf(entry: Entry, last: Counted | undefined, at: number): Counted {
     frames,
     lost: entry.packetsLost ?? 0,
     bytes: entry.bytesReceived ?? 0,
+    samples: entry.totalSamplesReceived ?? 0,
+    invented: (entry.concealedSamples ?? 0) - (entry.silentConcealedSamples ?? 0),
     lastPacketAt: last && packets === last.packets ? last.lastPacketAt : at,
     lastFrameAt: last && frames === last.frames ? last.lastFrameAt : at,
   };

@@ -50,7 +50,8 @@ export class LayerOrders {
 
   #change(producerId: string, order: Order, wanted: number): void {
     order.wanted = wanted;
-    if (wanted < order.told) {
+    // None at all is wanted to save the sound: that can't wait.
+    if (wanted < order.told && wanted > 0) {
       order.lowering ??= setTimeout(() => {
         order.lowering = undefined;
         this.#say(producerId, order);
@@ -59,7 +60,7 @@ export class LayerOrders {
     }
     clearTimeout(order.lowering);
     order.lowering = undefined;
-    if (wanted > order.told) this.#say(producerId, order);
+    if (wanted !== order.told) this.#say(producerId, order);
   }
 
   #say(producerId: string, order: Order): void {

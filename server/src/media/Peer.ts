@@ -1,5 +1,5 @@
 import { AppError } from "@diemcau/shared/protocol/errors";
-import type { LinkReport, PointLinks } from "@diemcau/shared/protocol/link";
+import type { LinkReport, PointLinks, Reception } from "@diemcau/shared/protocol/link";
 import type { Levels, MediaRequest, TransportOffer } from "@diemcau/shared/protocol/media";
 import type { RtpCapabilities } from "mediasoup/types";
 import type { Carrier } from "./Carrier.ts";
@@ -7,6 +7,7 @@ import { LayerOrders } from "./LayerOrders.ts";
 import type { LinkWitness } from "./links/LinkWatch.ts";
 import { ReceptionTeller } from "./links/ReceptionTeller.ts";
 import { wakesWithin } from "./links/receptionOf.ts";
+import { SoundGuard } from "./links/SoundGuard.ts";
 import type { MediaLog } from "./MediaLog.ts";
 import { OperatorVoice } from "./OperatorVoice.ts";
 import { PeerConsumers, type PlacedConsumer } from "./PeerConsumers.ts";
@@ -41,6 +42,7 @@ export class Peer {
   readonly #layers: LayerOrders;
   readonly #reconciler: Reconciler;
   readonly #reception: ReceptionTeller;
+  readonly #sound = new SoundGuard(() => void this.update(), performance.now());
   readonly #probe = new Probe(() => void this.update());
   readonly #left: () => void;
   #capabilities: RtpCapabilities | null = null;
@@ -191,7 +193,8 @@ export class Peer {
 
   /** Links of all points, for who has the wall; to every page what its own holds back. */
   links(all: PointLinks): void {
-    this.#reception.follow(this.#consumers.reception);
+    this.#keepSound();
+    this.#reception.follow(this.#ownReception);
     if (this.rights.wall) this.#outlet.links(all);
   }
 
@@ -209,8 +212,23 @@ export class Peer {
       pointId: this.rights.pointId,
       report: this.#report,
       receives: (sourceId) => this.#consumers.receives(sourceId),
-      reception: () => this.#consumers.reception,
+      reception: () => this.#ownReception,
     };
+  }
+
+  get #ownReception(): Reception {
+    const { thin, soundOnly } = this.#consumers.reception;
+    const without = this.#sound.without;
+    return { thin, soundOnly: soundOnly || without.soundOnly, sendsSoundOnly: without.sendsSoundOnly };
+  }
+
+  /** A room's pictures give way to its sound; an operator looks on as long as anything comes. */
+  #keepSound(): void {
+    const { deviceId } = this.rights;
+    if (deviceId === null) return;
+    const { thin } = this.#consumers.reception;
+    const sentLoss = this.#stage.links.soundLoss(deviceId);
+    this.#sound.follow(performance.now(), { report: this.#report?.facts ?? null, sentLoss, thin });
   }
 
   /** The worker is gone and everything with it: the client begins again (PROTOCOL M5). */
@@ -237,9 +255,11 @@ export class Peer {
   /** A producer counts once the stage lists it as a source. */
   #orderLayers(): void {
     const { sources, wants } = this.#stage;
-    const pictures = this.#producers.layered().flatMap(({ id: producerId, rtpParameters }) => {
+    const { sendsSoundOnly } = this.#sound.without;
+    const pictures = this.#producers.pictures().flatMap(({ id: producerId, rtpParameters }) => {
       const source = sources.byProducer(producerId);
       if (!source) return [];
+      if (sendsSoundOnly) return [{ producerId, wanted: 0 }];
       const all = layersOf(rtpParameters);
       return [{ producerId, wanted: this.#probe.on ? all : wantedLayers(wants, source.id, all) }];
     });
@@ -269,9 +289,11 @@ export class Peer {
     const transport = this.#transports.get("receive");
     if (!transport || !this.#capabilities || this.#closed) return;
     const { sources, wants } = this.#stage;
+    const { soundOnly } = this.#sound.without;
     const placed = wantedConsumers(this.rights, wants, this.#wishes).flatMap((wanted) => {
       const running = sources.get(wanted.source.id);
-      return running ? [{ ...wanted, producerId: running.producer.id }] : [];
+      const flowing = wanted.flowing && !(soundOnly && wanted.source.kind !== "microphone");
+      return running ? [{ ...wanted, flowing, producerId: running.producer.id }] : [];
     });
     const { pointId, talkedTo } = this.rights;
     const talks = pointId !== null && talkedTo ? this.#stage.talksTo(pointId) : [];

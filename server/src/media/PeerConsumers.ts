@@ -77,7 +77,7 @@ export class PeerConsumers {
   }
 
   /** What this peer gets less of than its senders offer: its link carries no more. */
-  get reception(): Reception {
+  get reception(): Pick<Reception, "thin" | "soundOnly"> {
     const flowing = [...this.#held.values()].filter(
       ({ consumer, wanted, ready }) => ready && !consumer.paused && wanted.purpose === "programme",
     );

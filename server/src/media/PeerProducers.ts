@@ -37,10 +37,8 @@ export class PeerProducers {
     }
   }
 
-  /** Pictures that come in more than one simulcast layer. */
-  layered(): Producer[] {
-    const producers = [...this.#producers.values()].map(({ producer }) => producer);
-    return producers.filter(({ kind, rtpParameters }) => kind === "video" && layersOf(rtpParameters) > 1);
+  pictures(): Producer[] {
+    return [...this.#producers.values()].map(({ producer }) => producer).filter(({ kind }) => kind === "video");
   }
 
   close(producerId: string): void {

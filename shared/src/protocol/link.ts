@@ -15,6 +15,8 @@ export const LinkReport = z.object({
   roundTrip: milliseconds.nullable(),
   /** Percent of the packets that did not come, after what was sent again; absent when hardly anything came. */
   loss: z.number().min(0).max(100).nullable(),
+  /** Sound that it had to invent since packets were missing or late, percent; absent while none was due. */
+  brokenSound: z.number().min(0).max(100).nullable(),
   /** Of the sound it receives. */
   jitter: milliseconds.nullable(),
   /** What it receives, kbit/s. */
@@ -32,6 +34,8 @@ export interface Reception {
   thin: boolean;
   /** No picture comes any more, so that the sound holds. */
   soundOnly: boolean;
+  /** The page is asked to send no picture, so that its sound holds. */
+  sendsSoundOnly: boolean;
 }
 
 /** A point's link as the operator's wall shows it. */

@@ -94,7 +94,7 @@ export interface ServerMessages {
   "media.consumerPaused": (paused: { consumerId: string; paused: boolean }) => void;
   /** All transports are gone (a worker died): join again. */
   "media.reset": () => void;
-  /** How many simulcast layers, 1 to 3 and lowest first, the page shall send of its own `producerId` (PROTOCOL M8). */
+  /** How many simulcast layers, lowest first, the page shall send of its own `producerId`; 0 saves its sound (PROTOCOL M8). */
   "media.layers": (wanted: { producerId: string; spatialLayers: number }) => void;
   /** Levels of all points for the operator, of the own point for a device; some 3 a second, droppable. */
   "media.levels": (levels: Levels) => void;

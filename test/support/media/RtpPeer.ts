@@ -32,7 +32,7 @@ export class RtpPeer {
   readonly layers = new Map<string, number[]>();
   levels: Levels = {};
   links: PointLinks = {};
-  reception: Reception = { thin: false, soundOnly: false };
+  reception: Reception = { thin: false, soundOnly: false, sendsSoundOnly: false };
   /** Who talks from the board to this room alone, every time it was told. */
   readonly talks: (string | null)[] = [];
   resets = 0;

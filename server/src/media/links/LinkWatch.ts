@@ -5,7 +5,7 @@ import type { LinkReport, PointLinks, Reception } from "@diemcau/shared/protocol
 import { followLink, freshLink, type LinkSample, type LinkTrack } from "@diemcau/shared/rules/link";
 import type { ConferenceState } from "@diemcau/shared/rules/state";
 import type { Sources } from "../Sources.ts";
-import { pointSample } from "./pointSample.ts";
+import { lossOf, pointSample } from "./pointSample.ts";
 import { SourceMeter } from "./SourceMeter.ts";
 
 /** What a page on the stage knows of links. */
@@ -92,6 +92,15 @@ export class LinkWatch extends EventEmitter<LinkWatchEvents> {
         return sample ? [[pointId, { state, cause, ...rounded(sample) }]] : [];
       }),
     );
+  }
+
+  /** Loss of what a device's microphones send, in percent; `null` while hardly anything was due. */
+  soundLoss(deviceId: string): number | null {
+    const readings = this.#sources.list().flatMap(({ id, deviceId: own, kind }) => {
+      const reading = own === deviceId && kind === "microphone" ? this.#meters.get(id)?.meter.reading : undefined;
+      return reading ? [reading] : [];
+    });
+    return lossOf(readings);
   }
 
   close(): void {

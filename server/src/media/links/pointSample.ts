@@ -36,11 +36,13 @@ export function pointSample(at: number, { sources, reports, receptions }: PointR
     ]),
     rate: sources.reduce((total, { rate }) => total + rate, 0),
     thin: receptions.some(({ thin }) => thin) || own.some(({ thin }) => thin),
-    soundOnly: (soundSent && pictureGivenUp) || receptions.some(({ soundOnly }) => soundOnly),
+    soundOnly:
+      (soundSent && pictureGivenUp) || receptions.some(({ soundOnly, sendsSoundOnly }) => soundOnly || sendsSoundOnly),
   };
 }
 
-function lossOf(sources: readonly SourceReading[]): number | null {
+/** Percent of the packets that did not come; `null` while hardly any were due. */
+export function lossOf(sources: readonly SourceReading[]): number | null {
   const expected = sources.reduce((total, source) => total + source.expected, 0);
   const lost = sources.reduce((total, source) => total + source.lost, 0);
   return expected < fewest ? null : (lost / expected) * 100;

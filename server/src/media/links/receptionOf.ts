@@ -14,7 +14,7 @@ export interface FlowingPicture {
 }
 
 /** What a page gets less of than the senders of its pictures offer: its link carries no more. */
-export function receptionOf(pictures: readonly FlowingPicture[], now: number): Reception {
+export function receptionOf(pictures: readonly FlowingPicture[], now: number): Pick<Reception, "thin" | "soundOnly"> {
   const settled = pictures.filter(({ consumer, since }) => consumer.type === "simulcast" && now - since >= wakesWithin);
   const shortages = settled.map(({ consumer, layer }) => {
     const offered = consumer.score.producerScores.findLastIndex((score) => score > 0);
