@@ -1,6 +1,7 @@
 import { createContext, type ReactNode, useEffect, useState } from "react";
 import { Session } from "../../conference/Session.ts";
 import { openSocketWire } from "../../conference/socketWire.ts";
+import { RehearsalMark } from "../rehearsal/RehearsalMark.tsx";
 import { reloadOnce } from "./reloadOnce.ts";
 
 export const SessionContext = createContext<Session | null>(null);
@@ -22,5 +23,10 @@ export function ConferenceProvider({ conferenceId, as, children }: Props) {
     return () => opened.close();
   }, [conferenceId, as]);
   if (session?.conferenceId !== conferenceId) return null;
-  return <SessionContext value={session}>{children}</SessionContext>;
+  return (
+    <SessionContext value={session}>
+      {children}
+      <RehearsalMark />
+    </SessionContext>
+  );
 }

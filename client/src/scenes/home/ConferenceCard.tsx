@@ -14,6 +14,7 @@ import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { DayBlock } from "../../features/conferences/DayBlock.tsx";
 import { type Door, doorsOf } from "../../features/conferences/doors.ts";
+import { RehearsalButtons } from "../../features/rehearsal/RehearsalButtons.tsx";
 import { StatusBadge } from "../../features/conferences/StatusBadge.tsx";
 import { timeOfDay } from "../../features/conferences/timeOfDay.ts";
 
@@ -71,6 +72,7 @@ export function ConferenceCard({ me, conference }: { me: Me; conference: Confere
                 </Button>
               );
             })}
+            <RehearsalButtons me={me} conference={conference} />
             {conference.writeUpSlug && (
               <Button
                 component="a"

@@ -9,6 +9,7 @@ import { ConferenceEditor } from "../../features/conferences/ConferenceEditor.ts
 import { doorsOf } from "../../features/conferences/doors.ts";
 import { PointsEditor } from "../../features/conferences/PointsEditor.tsx";
 import { StatusBadge } from "../../features/conferences/StatusBadge.tsx";
+import { OfRehearsal } from "../../features/rehearsal/OfRehearsal.tsx";
 import { ConferenceProvider } from "../../features/session/ConferenceProvider.tsx";
 import { useConference } from "../../features/session/useConference.ts";
 import { PageHead } from "./PageHead.tsx";
@@ -62,6 +63,7 @@ function Prepared({ me, tab }: { me: Me; tab: Tab }) {
         }
       >
         <StatusBadge status={status} />
+        <OfRehearsal me={me} conferenceId={conference.id} />
         {operate && (
           <Button component={Link} to={operate.path} variant="default">
             {t("home:door.operate")}

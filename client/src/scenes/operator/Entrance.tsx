@@ -2,6 +2,7 @@ import { errorText } from "@diemcau/shared/protocol/errors";
 import { Button, Center, Loader, Stack, Text, Title } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
+import { WithStrip } from "../../features/rehearsal/WithStrip.tsx";
 import { useConference, useMay } from "../../features/session/useConference.ts";
 import { currentLanguage } from "../../i18n/index.ts";
 import { Board } from "./Board.tsx";
@@ -14,7 +15,12 @@ export function Entrance() {
   const pairs = useMay("device.pair");
   if (refusal) return <Closed reason={errorText(refusal, currentLanguage())} />;
   if (state.conference && !directs && !pairs) return <Closed reason={t("operator:refused.notYours")} />;
-  if (state.conference) return <Board />;
+  if (state.conference)
+    return (
+      <WithStrip>
+        <Board />
+      </WithStrip>
+    );
   return (
     <Center h="100vh">
       <Stack align="center">

@@ -1,0 +1,15 @@
+import { useTranslation } from "react-i18next";
+import { useConference } from "../session/useConference.ts";
+import styles from "./RehearsalMark.module.css";
+
+/** Says on every page of a rehearsal that it is one; large where a whole room reads it. */
+export function RehearsalMark() {
+  const { t } = useTranslation();
+  const { state, me } = useConference();
+  if (!state.conference?.rehearsalOf) return null;
+  return (
+    <div className={styles.frame} data-room={me?.kind === "device"}>
+      <strong className={styles.mark}>{t("rehearsal:mark")}</strong>
+    </div>
+  );
+}
