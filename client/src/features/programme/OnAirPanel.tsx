@@ -2,6 +2,8 @@ import { useTranslation } from "react-i18next";
 import { ActionButton } from "../directing/ActionButton.tsx";
 import { Panel } from "../directing/Panel.tsx";
 import { useConference } from "../session/useConference.ts";
+import { IconAction } from "./IconAction.tsx";
+import { layoutIcons } from "./layoutIcons.ts";
 import styles from "./Programme.module.css";
 import { ProgrammeView } from "./ProgrammeView.tsx";
 
@@ -19,24 +21,36 @@ export function OnAirPanel() {
       </div>
       <div className={styles.controls}>
         <div className={styles.group} role="group" aria-label={t("operator:programme.layout")}>
-          <ActionButton action="layoutSolo" title={t("operator:programme.soloHint")} pressed={floorLayout === "solo"}>
-            {t("operator:programme.solo")}
-          </ActionButton>
-          <ActionButton
+          <span className={styles.label}>{t("operator:programme.layout")}</span>
+          <IconAction
+            action="layoutSolo"
+            icon={layoutIcons.solo}
+            name={t("operator:programme.solo")}
+            hint={t("operator:programme.soloHint")}
+            pressed={floorLayout === "solo"}
+          />
+          <IconAction
             action="layoutBeside"
-            title={t("operator:programme.besideHint")}
+            icon={layoutIcons.chairSpeaker}
+            name={t("operator:programme.beside")}
+            hint={t("operator:programme.besideHint")}
             pressed={floorLayout === "chairSpeaker"}
-          >
-            {t("operator:programme.beside")}
-          </ActionButton>
-          <ActionButton
-            action="slate"
-            title={t("operator:programme.slateHint")}
-            pressed={status === "running" && programme.layout === "slate"}
-          >
-            {t("operator:programme.slate")}
-          </ActionButton>
+          />
+          <IconAction
+            action="layoutSlides"
+            icon={layoutIcons.slideSpeaker}
+            name={t("board:auto.slides")}
+            hint={t("board:auto.slidesHint")}
+            pressed={floorLayout === "slideSpeaker"}
+          />
         </div>
+        <ActionButton
+          action="slate"
+          title={t("operator:programme.slateHint")}
+          pressed={status === "running" && programme.layout === "slate"}
+        >
+          {t("operator:programme.slate")}
+        </ActionButton>
         <ActionButton action="hold" tone="held" title={t("operator:programme.holdHint")} pressed={held}>
           {t("operator:programme.hold")}
         </ActionButton>
@@ -48,8 +62,8 @@ export function OnAirPanel() {
 /** What the operator must not overlook about the picture. */
 function Remark() {
   const { t } = useTranslation();
-  const { held, status } = useConference().state;
+  const { held, status, programme } = useConference().state;
   if (held) return <span className={styles.held}>{t("operator:programme.held")}</span>;
-  if (status === "running") return null;
+  if (status === "running" || programme.layout !== "slate") return null;
   return <span className={styles.remark}>{t(`operator:programme.rest.${status}`)}</span>;
 }

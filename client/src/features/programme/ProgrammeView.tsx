@@ -4,6 +4,7 @@ import { useConference } from "../session/useConference.ts";
 import { LowerThird } from "./LowerThird.tsx";
 import { PicturePlates } from "./PicturePlates.tsx";
 import { Slate } from "./Slate.tsx";
+import { VoteCard } from "../votes/VoteCard.tsx";
 import { SlidePlace } from "./SlidePlace.tsx";
 import { useProgrammePlayer } from "./useProgrammePlayer.ts";
 import styles from "./ProgrammeView.module.css";
@@ -33,6 +34,11 @@ export function ProgrammeView({ sound = false, speaker = null, reports = false, 
         <PicturePlates shown={shown} />
       </div>
       {shown.layout === "slate" && <Slate />}
+      {shown.layout === "vote" && shown.voteId && (
+        <div className={styles.card}>
+          <VoteCard voteId={shown.voteId} />
+        </div>
+      )}
       {shown.lowerThird && <LowerThird {...shown.lowerThird} small={shown.layout === "slideSpeaker"} />}
       {children}
       {link !== "live" && (

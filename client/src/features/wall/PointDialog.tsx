@@ -1,18 +1,27 @@
 import { findPoint } from "@diemcau/shared/rules/state";
-import { Button, Group, Stack, Text } from "@mantine/core";
+import { Group, Stack, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { BoardModal } from "../directing/BoardModal.tsx";
-import { useDirecting } from "../directing/Directing.tsx";
 import { useConference, useMay } from "../session/useConference.ts";
+import { TalkButtons } from "../talkback/TalkButtons.tsx";
 import { DeviceList } from "./DeviceList.tsx";
 import { HeadcountField } from "./HeadcountField.tsx";
+import { LinkFigures } from "./LinkFigures.tsx";
 import { PairingCodeBox } from "./PairingCodeBox.tsx";
+import { PointActions } from "./PointActions.tsx";
+import { PointSources } from "./PointSources.tsx";
 import { SimulationSwitch } from "./SimulationSwitch.tsx";
 import { TechnicianLine } from "./TechnicianLine.tsx";
-import { chooseNext, takeTile } from "./tileCommands.ts";
 
-/** What a tile's menu opens: the room's technician, heads, pairing code, devices and simulation. */
-export function PointDialog({ pointId, onClose }: { pointId: string; onClose: () => void }) {
+interface Props {
+  pointId: string;
+  onClose: () => void;
+  /** Opens the private text with this room. */
+  onNotes: () => void;
+}
+
+/** What a tile's menu opens: the room's technician, talkback, cameras, heads, pairing code, devices and simulation. */
+export function PointDialog({ pointId, onClose, onNotes }: Props) {
   const { t } = useTranslation();
   const { state } = useConference();
   const mayPair = useMay("device.pair");
@@ -25,42 +34,19 @@ export function PointDialog({ pointId, onClose }: { pointId: string; onClose: ()
           <div>
             <Text size="sm">{point.unit.name}</Text>
             <TechnicianLine technician={point.technician} />
+            <Text size="sm" c="dimmed">
+              <LinkFigures pointId={pointId} />
+            </Text>
           </div>
           <HeadcountField point={point} />
         </Group>
-        <TileActions pointId={pointId} onDone={onClose} />
+        <PointActions point={point} onDone={onClose} onNotes={onNotes} />
+        <TalkButtons pointId={pointId} />
+        <PointSources pointId={pointId} />
         {mayPair && <PairingCodeBox pointId={pointId} />}
         <DeviceList devices={point.devices} />
         <SimulationSwitch point={point} />
       </Stack>
     </BoardModal>
-  );
-}
-
-function TileActions({ pointId, onDone }: { pointId: string; onDone: () => void }) {
-  const { t } = useTranslation();
-  const { state } = useConference();
-  const { send, isBlocked } = useDirecting();
-  const take = takeTile(state, pointId);
-  const choose = chooseNext(state, pointId);
-  const mayTake = useMay("programme.take");
-  return (
-    <Group gap="sm">
-      <Button
-        variant="default"
-        disabled={choose === null || isBlocked(choose)}
-        onClick={() => choose && void send(choose).then((done) => done && onDone())}
-      >
-        {t("wall:point.choose")}
-      </Button>
-      {mayTake && (
-        <Button
-          disabled={take === null || isBlocked(take)}
-          onClick={() => take && void send(take).then((done) => done && onDone())}
-        >
-          {t("wall:point.take")}
-        </Button>
-      )}
-    </Group>
   );
 }

@@ -1,61 +1,37 @@
 import type { PointEntry } from "@diemcau/shared/rules/state";
 import { IconDots } from "@tabler/icons-react";
-import type { KeyboardEvent } from "react";
+import type { Ref } from "react";
 import { useTranslation } from "react-i18next";
-import { useDirecting } from "../directing/Directing.tsx";
-import { useConference, useMay } from "../session/useConference.ts";
-import { chooseNext, takeTile } from "./tileCommands.ts";
+import type { LostTimes } from "./alarms.ts";
+import { TechnicianHint } from "./TechnicianHint.tsx";
 import { TileFoot } from "./TileFoot.tsx";
 import { TilePicture } from "./TilePicture.tsx";
-import { tileState } from "./tileState.ts";
+import { useTile } from "./useTile.ts";
 import styles from "./Wall.module.css";
 
-interface Props {
+/** One point of the wall, as a tile or as a row. */
+export interface TileProps {
   point: PointEntry;
+  lost: LostTimes;
   place: number;
   /** The one tile of the wall that Tab leads to. */
   focusable: boolean;
   onFocus: () => void;
   onMenu: () => void;
+  ref?: Ref<HTMLLIElement>;
 }
 
-/** One point of the wall: a click makes it KẾ TIẾP, a double click or T puts it on air. */
-export function Tile({ point, place, focusable, onFocus, onMenu }: Props) {
+/** A tile: a click makes its point KẾ TIẾP or fills what is prepared, a double click or T puts it on air. */
+export function Tile(props: TileProps) {
   const { t } = useTranslation();
-  const { state, timeline } = useConference();
-  const { send, isPending } = useDirecting();
-  const mayChoose = useMay("programme.next");
-  const mayTake = useMay("programme.take");
-  const tile = tileState(state, timeline, point);
-  const choose = mayChoose ? chooseNext(state, point.id) : null;
-  const take = mayTake ? takeTile(state, point.id) : null;
-  const pending = (choose && isPending(choose)) || (take && isPending(take)) || false;
-
-  function onKeyDown({ key, code }: KeyboardEvent) {
-    if (code === "KeyT" && take) void send(take);
-    if (key === "." || key === "ContextMenu") onMenu();
-  }
-
+  const { point, onMenu } = props;
+  const { tile, pending, button } = useTile(props);
   return (
     <li className={styles.tile} data-role={tile.role} data-link={tile.link} aria-busy={pending}>
-      <button
-        type="button"
-        className={styles.choose}
-        data-place={place}
-        data-current={focusable}
-        tabIndex={focusable ? 0 : -1}
-        title={t("wall:choose", { point: point.name })}
-        onFocus={onFocus}
-        onKeyDown={onKeyDown}
-        onClick={() => choose && void send(choose)}
-        onDoubleClick={() => take && void send(take)}
-        onContextMenu={(event) => {
-          event.preventDefault();
-          onMenu();
-        }}
-      >
+      <button {...button} className={styles.choose}>
         <TilePicture point={point} tile={tile} pending={pending} />
         <TileFoot point={point} tile={tile} />
+        <TechnicianHint point={point} />
       </button>
       <button
         type="button"

@@ -1,20 +1,28 @@
+import type { LinkCause } from "@diemcau/shared/model/link";
 import { heardPointIds, nextPointId } from "@diemcau/shared/rules/programme";
 import { cameraOf, type ConferenceState, isConnected, type PointEntry } from "@diemcau/shared/rules/state";
-import type { TimelineEntry } from "@diemcau/shared/rules/timeline";
+import type { LostTimes } from "./alarms.ts";
 
 /** What the conference makes of a point right now; a tile's frame. */
 export type TileRole = "onAir" | "next" | "asking" | "none";
-/** Whether the room is there; `noPicture`: connected, but offers no camera. */
-export type TileLink = "in" | "noPicture" | "lost" | "absent";
+/**
+ * Whether the room is there, and how its link does. `noPicture`: connected, but offers no camera; `frozen`: its picture stands
+ * still; `silent`: its machine is connected and nothing comes; `away`: its machines are gone.
+ */
+export type TileLink = "in" | "noPicture" | "weak" | "frozen" | "silent" | "away" | "absent";
 
 /** Everything a tile of the wall shows beside its picture. */
 export interface TileState {
   role: TileRole;
   link: TileLink;
+  /** What the link suffers from. */
+  cause: LinkCause | null;
+  /** Since when it does, or the room is away, ISO; null while all is well. */
+  since: string | null;
   /** Everybody hears this point. */
   heard: boolean;
-  /** When the link was lost, ISO; null while it isn't. */
-  lostAt: string | null;
+  /** Its first request's place in the queue, from 1; null while it doesn't ask. */
+  asks: number | null;
 }
 
 /** Points in the order of the wall: the host first, then as the agenda of points has them. It never depends on states. */
@@ -22,59 +30,38 @@ export function wallOrder(points: readonly PointEntry[]): PointEntry[] {
   return [...points.filter(({ kind }) => kind === "host"), ...points.filter(({ kind }) => kind !== "host")];
 }
 
-/** Reads a tile's state out of the conference's. */
-export function tileState(state: ConferenceState, timeline: readonly TimelineEntry[], point: PointEntry): TileState {
-  const lostAt = lostSince(point, timeline);
+/** Reads a tile's state out of the conference's; `lost` is of `lostTimes`. */
+export function tileState(state: ConferenceState, lost: LostTimes, point: PointEntry): TileState {
+  const place = state.queue.findIndex((request) => request.pointId === point.id) + 1;
   return {
     role: roleOf(state, point.id),
-    link: linkOf(state, point, lostAt),
+    ...linkOf(state, point, lost),
     heard: heardPointIds(state).includes(point.id),
-    lostAt,
+    asks: place === 0 ? null : place,
   };
 }
 
 function roleOf(state: ConferenceState, pointId: string): TileRole {
   if (state.programme.slots.some((slot) => slot.pointId === pointId)) return "onAir";
-  if (nextPointId(state) === pointId) return "next";
+  const prepared = state.preview?.slots.some((slot) => slot.pointId === pointId) ?? false;
+  if (prepared || nextPointId(state) === pointId) return "next";
   return state.queue.some((request) => request.pointId === pointId) ? "asking" : "none";
 }
 
-function linkOf(state: ConferenceState, point: PointEntry, lostAt: string | null): TileLink {
-  if (isConnected(point)) return cameraOf(state, point.id) ? "in" : "noPicture";
-  return lostAt === null ? "absent" : "lost";
-}
-
-/**
- * When a room that was in went away without its devices being taken out: the time of its last disconnection, or of the
- * server's restart it has not come back from. Null while it is connected or was never in.
- */
-export function lostSince(point: PointEntry, timeline: readonly TimelineEntry[]): string | null {
-  if (isConnected(point) || point.devices.length === 0) return null;
-  let restartedAt: string | null = null;
-  for (const { event, at } of timeline.toReversed()) {
-    if (event.type === "server.restarted") restartedAt = at;
-    if (!("pointId" in event) || event.pointId !== point.id) continue;
-    if (event.type === "device.disconnected") return at;
-    if (event.type === "device.connected") return restartedAt;
-    if (event.type === "simulation.started" || event.type === "simulation.stopped") return null;
+function linkOf(
+  state: ConferenceState,
+  point: PointEntry,
+  lost: LostTimes,
+): Pick<TileState, "link" | "cause" | "since"> {
+  if (!isConnected(point)) {
+    const since = lost.get(point.id) ?? null;
+    return { link: since === null ? "absent" : "away", cause: null, since };
   }
-  return null;
-}
-
-/** A point whose room was in and is gone, and who can be called. */
-export interface Alarm {
-  point: PointEntry;
-  since: string;
-}
-
-/** Rooms that were in and are lost now, the longest first. */
-export function alarmsOf(points: readonly PointEntry[], timeline: readonly TimelineEntry[]): Alarm[] {
-  return points
-    .flatMap((point) => {
-      const since = lostSince(point, timeline);
-      return since === null ? [] : [{ point, since }];
-    })
-    .sort((a, b) => a.since.localeCompare(b.since));
+  const { cause, since } = point.link;
+  if (point.link.state === "lost") return { link: "silent", cause, since };
+  if (cameraOf(state, point.id) === null) return { link: "noPicture", cause: null, since: null };
+  if (point.link.state === "good") return { link: "in", cause: null, since: null };
+  return { link: cause === "frozen" ? "frozen" : "weak", cause, since };
 }
 
 /** How full a level bar is, 0..1, from dBov (RFC 6464): speech lies between -60 and -10. */

@@ -1,6 +1,11 @@
 import { AddRequestDialog } from "../../features/floor/AddRequestDialog.tsx";
 import { ChangeRequestDialog } from "../../features/floor/ChangeRequestDialog.tsx";
 import { StatisticsDialog } from "../../features/speakingTime/StatisticsDialog.tsx";
+import { TakeOverDialog } from "../../features/charge/TakeOverDialog.tsx";
+import { CrawlDialog } from "../../features/programme/CrawlDialog.tsx";
+import { NotesDialog } from "../../features/roomNotes/NotesDialog.tsx";
+import type { useReadNotes } from "../../features/roomNotes/useReadNotes.ts";
+import { VotesDialog } from "../../features/votes/VotesDialog.tsx";
 import { AlarmDialog } from "../../features/wall/AlarmDialog.tsx";
 import { PointDialog } from "../../features/wall/PointDialog.tsx";
 import type { BoardDialog } from "./dialogs.ts";
@@ -10,10 +15,12 @@ import { HelpDialog } from "./HelpDialog.tsx";
 interface Props {
   dialog: BoardDialog | null;
   onDialog: (dialog: BoardDialog | null) => void;
+  /** Which of the rooms' notes were read. */
+  reading: ReturnType<typeof useReadNotes>;
 }
 
 /** Whatever stands over the board right now. */
-export function Dialogs({ dialog, onDialog }: Props) {
+export function Dialogs({ dialog, onDialog, reading }: Props) {
   const onClose = () => onDialog(null);
   switch (dialog?.kind) {
     case "end":
@@ -29,7 +36,22 @@ export function Dialogs({ dialog, onDialog }: Props) {
     case "alarms":
       return <AlarmDialog onClose={onClose} onPoint={(pointId) => onDialog({ kind: "point", pointId })} />;
     case "point":
-      return <PointDialog key={dialog.pointId} pointId={dialog.pointId} onClose={onClose} />;
+      return (
+        <PointDialog
+          key={dialog.pointId}
+          pointId={dialog.pointId}
+          onClose={onClose}
+          onNotes={() => onDialog({ kind: "notes", pointId: dialog.pointId })}
+        />
+      );
+    case "notes":
+      return <NotesDialog key={dialog.pointId} pointId={dialog.pointId} reading={reading} onClose={onClose} />;
+    case "votes":
+      return <VotesDialog onClose={onClose} />;
+    case "crawl":
+      return <CrawlDialog onClose={onClose} />;
+    case "takeOver":
+      return <TakeOverDialog operator={dialog.operator} onClose={onClose} />;
     case undefined:
       return null;
   }

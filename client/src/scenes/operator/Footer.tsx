@@ -2,23 +2,15 @@ import { clockSeconds } from "@diemcau/shared/text/time";
 import { useTranslation } from "react-i18next";
 import { useConference } from "../../features/session/useConference.ts";
 import { wording } from "../../features/timeline/wording.ts";
-import { WallPages } from "../../features/wall/WallPages.tsx";
 import styles from "./Footer.module.css";
 import { lastTold } from "./lastTold.ts";
 import { UndoButton } from "./UndoButton.tsx";
 
-interface Props {
-  page: number;
-  pages: number;
-  onPage: (page: number) => void;
-}
-
 /** What happened last, and the key that takes it back. */
-export function Footer(props: Props) {
+export function Footer() {
   return (
     <footer className={styles.footer}>
       <LastLine />
-      <WallPages {...props} />
       <UndoButton />
     </footer>
   );

@@ -1,19 +1,27 @@
 import { attendance } from "@diemcau/shared/rules/attendance";
-import { IconBell, IconFileText, IconKeyboard, IconPlayerPlay, IconPower } from "@tabler/icons-react";
-import { useMemo } from "react";
+import {
+  IconBell,
+  IconBellOff,
+  IconFileText,
+  IconKeyboard,
+  IconMessage,
+  IconPlayerPlay,
+  IconPower,
+} from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
+import { ChargeMark } from "../../features/charge/ChargeMark.tsx";
 import { ActionButton } from "../../features/directing/ActionButton.tsx";
 import { useDirecting } from "../../features/directing/Directing.tsx";
 import { keys } from "../../features/directing/keyMap.ts";
 import { useConference, useMay } from "../../features/session/useConference.ts";
-import { alarmsOf } from "../../features/wall/tileState.ts";
+import type { Alarms } from "../../features/wall/useAlarms.ts";
 import { ConferenceClock } from "./ConferenceClock.tsx";
 import styles from "./Header.module.css";
 import { LinkState } from "./LinkState.tsx";
 
 /** Which conference, how it stands, who is in, and its beginning and end. */
-export function Header() {
+export function Header({ alarms, unread }: { alarms: Alarms; unread: number }) {
   const { t } = useTranslation();
   const { state } = useConference();
   const { connected, bridgePoints, headcount, expected } = attendance(state);
@@ -39,7 +47,9 @@ export function Header() {
         {t("operator:header.delegates")}
       </span>
       <LinkState />
-      <AlarmButton />
+      <ChargeMark />
+      <AlarmButton alarms={alarms} />
+      <NotesButton unread={unread} />
       <HelpButton />
       {state.status === "planned" && (
         <ActionButton action="start" tone="action" icon={<IconPlayerPlay size={16} />}>
@@ -68,15 +78,44 @@ function MinutesLink() {
   );
 }
 
-function AlarmButton() {
+function AlarmButton({ alarms: { alarms, ringing } }: { alarms: Alarms }) {
   const { t } = useTranslation();
-  const { state, timeline } = useConference();
   const { act } = useDirecting();
-  const count = useMemo(() => alarmsOf(state.points, timeline).length, [state.points, timeline]);
+  const count = alarms.length;
   return (
-    <button type="button" className={styles.tool} data-alarm={count > 0} onClick={() => act("alarms")}>
-      <IconBell size={16} aria-hidden="true" />
-      {t("operator:header.alarms")} ({count})<kbd>{keys.alarms.label}</kbd>
+    <>
+      <button type="button" className={styles.tool} data-alarm={count > 0} onClick={() => act("alarms")}>
+        <IconBell size={16} aria-hidden="true" />
+        {t("operator:header.alarms")} ({count})<kbd>{keys.alarms.label}</kbd>
+      </button>
+      {ringing && (
+        <button type="button" className={styles.tool} data-alarm="true" onClick={() => act("silence")}>
+          <IconBellOff size={16} aria-hidden="true" />
+          {t("wall:alarms.silence")}
+          <kbd>{keys.silence.label}</kbd>
+        </button>
+      )}
+    </>
+  );
+}
+
+function NotesButton({ unread }: { unread: number }) {
+  const { t } = useTranslation();
+  const { act } = useDirecting();
+  if (!useMay("note.send")) return null;
+  const words = unread > 0 ? t("board:notes.unread", { count: unread }) : t("board:notes.open");
+  return (
+    <button
+      type="button"
+      className={styles.tool}
+      data-alarm={unread > 0}
+      aria-label={words}
+      title={words}
+      onClick={() => act("notes")}
+    >
+      <IconMessage size={16} aria-hidden="true" />
+      {unread > 0 && unread}
+      <kbd>{keys.notes.label}</kbd>
     </button>
   );
 }

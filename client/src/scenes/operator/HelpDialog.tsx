@@ -21,17 +21,25 @@ const groups: Record<string, Line[]> = {
     { label: "F2", text: "queue.edit" },
     { label: "Delete", text: "queue.remove" },
   ],
-  programme: of("cut", "clearNext", "hold", "layoutSolo", "layoutBeside", "slate"),
+  programme: [
+    ...of("cut", "clearNext", "hold", "layoutSolo", "layoutBeside", "layoutSlides", "slate"),
+    { label: "⇧1 … ⇧8 ⇧0", text: "keys.compose" },
+    ...of("fillGrid", "turnSource", "slideBack", "slideOn", "pauseClip", "crawl", "goSlides", "goVotes"),
+  ],
   agenda: of("openNext", "closeItem", "inviteItem", "goAgenda"),
   wall: [
     ...of("goWall"),
     { label: "← ↑ → ↓", text: "tile.arrows" },
     { label: "⏎", text: "tile.enter" },
+    { label: "⏎", text: "tile.fill" },
     { label: "T", text: "tile.take" },
+    { label: "U", text: "tile.mute" },
+    { label: "S", text: "tile.talk" },
+    { label: "I", text: "tile.listen" },
     { label: ".", text: "tile.menu" },
-    ...of("wallBack", "wallOn"),
+    ...of("wallBack", "wallOn", "wallSearch", "wallFilter", "wallSort", "wallList"),
   ],
-  page: [...of("alarms", "start", "end", "help"), { label: "Esc", text: "leave" }],
+  page: [...of("alarms", "silence", "notes", "takeOver", "start", "end", "help"), { label: "Esc", text: "leave" }],
 };
 
 /** Every key of the board on one sheet. */

@@ -11,7 +11,7 @@ export function LinkState() {
   return (
     <span className={styles.link} data-link={link} role="status">
       <Icon size={16} aria-hidden="true" />
-      {t(`operator:link.${link}`)}
+      {link === "live" ? <span className={styles.read}>{t("operator:link.live")}</span> : t(`operator:link.${link}`)}
     </span>
   );
 }

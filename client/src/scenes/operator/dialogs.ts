@@ -5,5 +5,9 @@ export type BoardDialog =
   | { kind: "addRequest" }
   | { kind: "statistics" }
   | { kind: "alarms" }
+  | { kind: "votes" }
+  | { kind: "crawl" }
+  | { kind: "takeOver"; operator: string }
+  | { kind: "notes"; pointId: string | null }
   | { kind: "request"; requestId: string }
   | { kind: "point"; pointId: string };

@@ -1,0 +1,62 @@
+import type { ButtonHTMLAttributes, KeyboardEvent } from "react";
+import { useTranslation } from "react-i18next";
+import { useDirecting } from "../directing/Directing.tsx";
+import { useConference, useMay } from "../session/useConference.ts";
+import { useOperatorSound } from "../talkback/OperatorSound.tsx";
+import type { TileProps } from "./Tile.tsx";
+import { chooseTile, muteTile, takeTile } from "./tileCommands.ts";
+import { type TileState, tileState } from "./tileState.ts";
+
+type TileButton = ButtonHTMLAttributes<HTMLButtonElement> & { "data-place": number; "data-current": boolean };
+
+/** What a point's tile or row shows, and what clicks and keys on it do. */
+export function useTile({ point, lost, place, focusable, onFocus, onMenu }: TileProps): {
+  tile: TileState;
+  pending: boolean;
+  button: TileButton;
+} {
+  const { t } = useTranslation();
+  const { state } = useConference();
+  const { send, isPending } = useDirecting();
+  const { press, release, listen } = useOperatorSound();
+  const mayChoose = useMay("programme.next");
+  const mayTake = useMay("programme.take");
+  const mayMute = useMay("point.mute");
+  const talks = useMay("media.talkback");
+  const choose = mayChoose && (mayTake || !state.preview) ? chooseTile(state, point.id) : null;
+  const take = mayTake ? takeTile(state, point.id) : null;
+  const mute = mayMute ? muteTile(state, point) : null;
+
+  function onKeyDown({ key, code, repeat, ctrlKey, altKey, metaKey }: KeyboardEvent) {
+    if (repeat || ctrlKey || altKey || metaKey) return;
+    if (code === "KeyT" && take) void send(take);
+    if (code === "KeyU" && mute) void send(mute);
+    if (code === "KeyS" && talks) press(point.id);
+    if (code === "KeyI" && talks) listen(point.id);
+    if (key === "." || key === "ContextMenu") onMenu();
+  }
+
+  return {
+    tile: tileState(state, lost, point),
+    pending: [choose, take, mute].some((command) => command !== null && isPending(command)),
+    button: {
+      type: "button",
+      "data-place": place,
+      "data-current": focusable,
+      tabIndex: focusable ? 0 : -1,
+      title: t(state.preview ? "wall:fill" : "wall:choose", { point: point.name }),
+      onFocus,
+      onBlur: release,
+      onKeyDown,
+      onKeyUp: ({ code }) => {
+        if (code === "KeyS") release();
+      },
+      onClick: () => choose && void send(choose),
+      onDoubleClick: () => take && !state.preview && void send(take),
+      onContextMenu: (event) => {
+        event.preventDefault();
+        onMenu();
+      },
+    },
+  };
+}
