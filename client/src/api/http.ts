@@ -47,6 +47,11 @@ export function putBytes<T>(path: string, blob: Blob, as: ActsAs = "person"): Pr
   return send<T>("PUT", path, { body: blob, headers });
 }
 
+/** POST of bytes as they are, for the server to recognise. */
+export function postBytes<T>(path: string, body: Blob): Promise<T> {
+  return send<T>("POST", path, { body, headers: { "content-type": "application/octet-stream" } });
+}
+
 function json(body: unknown): RequestInit {
   return { body: JSON.stringify(body), headers: { "content-type": "application/json" } };
 }

@@ -11,6 +11,7 @@ const Office = lazy(() => import("../scenes/office/OfficeScene.tsx"));
 const Operator = lazy(() => import("../scenes/operator/OperatorScene.tsx"));
 const Chair = lazy(() => import("../scenes/chair/ChairScene.tsx"));
 const Secretary = lazy(() => import("../scenes/secretary/SecretaryScene.tsx"));
+const RollCall = lazy(() => import("../scenes/rollCall/RollCallScene.tsx"));
 const Minutes = lazy(() => import("../scenes/minutes/MinutesScene.tsx"));
 const WriteUp = lazy(() => import("../scenes/writeUp/WriteUpScene.tsx"));
 const Papers = lazy(() => import("../scenes/papers/PapersScene.tsx"));
@@ -38,6 +39,7 @@ export function Router() {
       <Route path="dieu-hanh/:conferenceId" element={dark(<Operator />)} />
       <Route path="chu-toa/:conferenceId" element={light(<Chair />)} />
       <Route path="thu-ky/:conferenceId" element={light(<Secretary />)} />
+      <Route path="diem-danh/:conferenceId" element={light(<RollCall />)} />
       <Route path="bien-ban/:conferenceId" element={light(<Minutes />)} />
       <Route path="tin-bai/:conferenceId" element={light(<WriteUp />)} />
       <Route path="phu-luc-ky-thuat/:conferenceId" element={light(<Annex />)} />

@@ -1,10 +1,8 @@
 import type { DelegateState } from "@diemcau/shared/model/rollCall";
 import type { DeskDelegate } from "@diemcau/shared/rules/desk";
-import { cameLate } from "@diemcau/shared/rules/rollCall";
-import { clockTime } from "@diemcau/shared/text/time";
 import { useTranslation } from "react-i18next";
-import { useConference } from "../session/useConference.ts";
 import styles from "./RoomRollCall.module.css";
+import { useStandingNotes } from "./useStandingNotes.ts";
 
 interface Props {
   delegate: DeskDelegate;
@@ -20,7 +18,7 @@ export function RoomDelegate({ delegate, locked, running, onMark, onLate, onAbse
   const { t } = useTranslation();
   const { state: stands, name, title, unit } = delegate;
   const here = stands === "present" || stands === "online";
-  const notes = useNotes(delegate);
+  const notes = useStandingNotes()(delegate);
   const set = (state: DelegateState) => onMark({ state: state === stands ? "notCalled" : state });
   const switches = [
     { state: "present", label: t("rollCall:state.present"), press: () => set("present") },
@@ -62,20 +60,4 @@ export function RoomDelegate({ delegate, locked, running, onMark, onLate, onAbse
       </div>
     </li>
   );
-}
-
-function useNotes(delegate: DeskDelegate): string {
-  const { t } = useTranslation();
-  const { state } = useConference();
-  const timeZone = state.conference?.timeZone ?? "UTC";
-  const { arrivedAt, leftAt } = delegate;
-  return [
-    arrivedAt !== null &&
-      cameLate(delegate, state.startedAt) &&
-      t("rollCall:late", { time: clockTime(arrivedAt, timeZone) }),
-    leftAt !== null && t("rollCall:leftAt", { time: clockTime(leftAt, timeZone) }),
-    delegate.excused && t("rollCall:excused"),
-  ]
-    .filter(Boolean)
-    .join(" · ");
 }

@@ -64,6 +64,9 @@ function Prepared({ me, tab }: { me: Me; tab: Tab }) {
       >
         <StatusBadge status={status} />
         <OfRehearsal me={me} conferenceId={conference.id} />
+        <Button component={Link} to={`/diem-danh/${conference.id}`} variant="default">
+          {t("rollCall:title")}
+        </Button>
         {operate && (
           <Button component={Link} to={operate.path} variant="default">
             {t("home:door.operate")}

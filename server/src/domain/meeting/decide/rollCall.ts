@@ -7,7 +7,7 @@ import type { ConferenceState, PointEntry } from "@diemcau/shared/rules/state";
 import type { Decider, DecisionContext } from "../decision.ts";
 import { pointFacts, requireNotEnded, requirePoint } from "../facts.ts";
 
-/** How long before a mark somebody may have come or left. */
+/** How long before the beginning, or before a mark where nothing began, somebody may have come. */
 const longestAgoMs = 24 * 3600 * 1000;
 
 /** PROTOCOL RC1: a list is replaced only before anybody on it was called; people can always be added. */
@@ -98,7 +98,7 @@ function listEvent(state: ConferenceState, point: PointEntry, delegates: Delegat
 }
 
 function marked(known: Delegate, mark: RollCallMark, { state, now }: DecisionContext): Delegate {
-  const at = mark.at === undefined ? undefined : timeOf(mark.at, now);
+  const at = mark.at === undefined ? undefined : timeOf(mark.at, { now, startedAt: state.startedAt });
   // After the end nobody comes or leaves any more: a correction without a time means the end.
   const moment = state.endedAt ?? now;
   const reason = mark.state === "absent" ? (mark.reason ?? known.reason) : "";
@@ -120,10 +120,9 @@ function marked(known: Delegate, mark: RollCallMark, { state, now }: DecisionCon
 }
 
 /** A time that somebody told, in the log's own form. */
-function timeOf(at: string, now: string): string {
+function timeOf(at: string, { now, startedAt }: { now: string; startedAt: string | null }): string {
   const told = Date.parse(at);
-  const latest = Date.parse(now);
-  if (told > latest || told < latest - longestAgoMs) throw new AppError("rollCall.time");
+  if (told > Date.parse(now) || told < Date.parse(startedAt ?? now) - longestAgoMs) throw new AppError("rollCall.time");
   return new Date(told).toISOString();
 }
 
