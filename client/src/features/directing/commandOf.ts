@@ -11,6 +11,7 @@ import {
   findPoint,
   hostPoint,
   type PointEntry,
+  runningTurns,
 } from "@diemcau/shared/rules/state";
 import { undoSeconds } from "@diemcau/shared/rules/undo";
 import { compose, compositionOf, fullGrid, turnPage, turnSource } from "./composing.ts";
@@ -68,7 +69,7 @@ export function commandOf(action: BoardAction, state: ConferenceState, now: numb
   if (action === "hold" && state.status !== "ended") return { type: "programme.hold", data: { held: !state.held } };
   if (action === "clearNext") return clearNext(state);
   if (action === "cut") return cut(state);
-  if (action === "takeOver") return { type: "board.takeOver", data: {} };
+  if (action === "takeOver") return state.status === "ended" ? null : { type: "board.takeOver", data: {} };
   const layout = composedLayouts[action];
   if (layout) return compose(compositionOf(state, layout));
   switch (action) {
@@ -173,7 +174,7 @@ export function hasSpoken(state: ConferenceState, item: AgendaEntry): boolean {
 }
 
 function speaks(state: ConferenceState, person: PersonFacts): boolean {
-  return isSame(currentTurn(state)?.speaker ?? null, person);
+  return runningTurns(state).some(({ speaker }) => isSame(speaker, person));
 }
 
 function isSame(a: PersonFacts | null, b: PersonFacts | null): boolean {

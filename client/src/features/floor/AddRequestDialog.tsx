@@ -48,7 +48,7 @@ export function AddRequestDialog({ onClose }: { onClose: () => void }) {
   }
 
   return (
-    <BoardModal onClose={onClose} title={t("floor:add.title")} size="md">
+    <BoardModal onClose={onClose} title={t("floor:add.title")} size="lg">
       <form onSubmit={onSubmit}>
         <Stack gap="sm">
           <Select

@@ -6,7 +6,7 @@ import type { KeyboardEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { CommandButton } from "../directing/CommandButton.tsx";
 import { useDirecting } from "../directing/Directing.tsx";
-import { callRequest, grantRequest, interposeRequest } from "../directing/floorCommands.ts";
+import { grantRequest, interposeRequest } from "../directing/floorCommands.ts";
 import { keys } from "../directing/keyMap.ts";
 import { Grip, stepOf } from "../ordering/Grip.tsx";
 import { useSortableRow } from "../ordering/useSortableRow.ts";
@@ -30,6 +30,7 @@ export function RequestLine({ request, place, onMove, onEdit }: Props) {
   const mayWithdraw = useMay("floor.withdraw");
   const { row, handle } = useSortableRow(request.id);
   const { speaker, pointName, id } = request;
+  const first = place === 1;
   const remove: Command | null = mayWithdraw ? { type: "floor.withdraw", data: { requestId: id } } : null;
 
   function onKeyDown(event: KeyboardEvent) {
@@ -45,7 +46,7 @@ export function RequestLine({ request, place, onMove, onEdit }: Props) {
     <li
       {...row}
       className={styles.request}
-      data-first={place === 1}
+      data-first={first}
       data-called={request.calledAt !== null}
       onKeyDown={onKeyDown}
     >
@@ -74,62 +75,57 @@ export function RequestLine({ request, place, onMove, onEdit }: Props) {
           {request.subject || t("floor:queue.noSubject")}
           {request.plannedSeconds !== null && ` · ${t("floor:minutes", { count: request.plannedSeconds / 60 })}`}
         </small>
-        <GrantButtons request={request} first={place === 1} />
-        <RequestTools request={request} remove={remove} onEdit={onEdit} />
+        {!first && <GrantThis request={request} />}
+        <RequestTools request={request} first={first} remove={remove} onEdit={onEdit} />
+        {first && <GrantFirst request={request} />}
       </div>
     </li>
   );
 }
 
-/** What gives the floor; at the head of the queue also what the room is told before, and a question in between. */
-function GrantButtons({
-  request: { id, speaker, pointName, calledAt },
-  first,
-}: {
-  request: FloorRequest;
-  first: boolean;
-}) {
+/** What gives the floor to the head of the queue, or lets it ask in between. */
+function GrantFirst({ request: { id, speaker, pointName } }: { request: FloorRequest }) {
   const { t } = useTranslation();
   const { state } = useConference();
-  const mayGrant = useMay("floor.grant");
-  if (!mayGrant) return null;
+  if (!useMay("floor.grant")) return null;
   const running = state.status === "running";
-  const hint = running
-    ? t("floor:queue.grantHint", { name: speaker.name, point: pointName })
-    : t("floor:queue.notRunning");
-  if (!first)
-    return (
-      <CommandButton command={running ? grantRequest(state, id) : null} title={hint}>
-        {t("floor:queue.grantThis")}
-      </CommandButton>
-    );
   return (
-    <>
+    <span className={styles.first}>
       <CommandButton
         command={running ? grantRequest(state, id) : null}
         tone="action"
-        title={hint}
+        title={
+          running ? t("floor:queue.grantHint", { name: speaker.name, point: pointName }) : t("floor:queue.notRunning")
+        }
         keyLabel={keys.grantFirst.label}
       >
         {t("floor:queue.grant")}
       </CommandButton>
       <CommandButton
-        command={running && calledAt === null ? callRequest(id, true) : null}
-        title={t("floor:queue.callHint", { point: pointName })}
-        keyLabel={keys.callFirst.label}
+        command={running && currentTurn(state) ? interposeRequest(state, id) : null}
+        title={t("floor:queue.interposeHint")}
+        keyLabel={keys.interpose.label}
       >
-        {t(calledAt === null ? "floor:queue.call" : "floor:queue.called")}
+        {t("floor:queue.interpose")}
       </CommandButton>
-      {currentTurn(state) && (
-        <CommandButton
-          command={interposeRequest(state, id)}
-          title={t("floor:queue.interposeHint")}
-          keyLabel={keys.interpose.label}
-        >
-          {t("floor:queue.interpose")}
-        </CommandButton>
-      )}
-    </>
+    </span>
+  );
+}
+
+function GrantThis({ request: { id, speaker, pointName } }: { request: FloorRequest }) {
+  const { t } = useTranslation();
+  const { state } = useConference();
+  if (!useMay("floor.grant")) return null;
+  const running = state.status === "running";
+  return (
+    <CommandButton
+      command={running ? grantRequest(state, id) : null}
+      title={
+        running ? t("floor:queue.grantHint", { name: speaker.name, point: pointName }) : t("floor:queue.notRunning")
+      }
+    >
+      {t("floor:queue.grantThis")}
+    </CommandButton>
   );
 }
 

@@ -5,18 +5,21 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useDirecting } from "../directing/Directing.tsx";
 import { callRequest } from "../directing/floorCommands.ts";
+import { keys } from "../directing/keyMap.ts";
 import { useMay } from "../session/useConference.ts";
 import styles from "./Queue.module.css";
 
 interface Props {
   request: FloorRequest;
+  /** The head of the queue, which a key of the board calls ahead. */
+  first: boolean;
   /** Absent for whoever may not withdraw. */
   remove: Command | null;
   onEdit: () => void;
 }
 
 /** Calling ahead, changing and withdrawing a request. */
-export function RequestTools({ request: { id, speaker, calledAt }, remove, onEdit }: Props) {
+export function RequestTools({ request: { id, speaker, calledAt }, first, remove, onEdit }: Props) {
   const { t } = useTranslation();
   const { send, isBlocked } = useDirecting();
   const mayCall = useMay("floor.call");
@@ -29,6 +32,7 @@ export function RequestTools({ request: { id, speaker, calledAt }, remove, onEdi
         <Tool
           label={t(calledAt === null ? "floor:queue.callThis" : "floor:queue.uncall", { name })}
           pressed={calledAt !== null}
+          keyLabel={first && calledAt === null ? keys.callFirst.label : undefined}
           disabled={isBlocked(call)}
           onClick={() => void send(call)}
         >
@@ -58,12 +62,13 @@ interface ToolProps {
   label: string;
   hint?: string;
   pressed?: boolean;
+  keyLabel?: string | undefined;
   disabled?: boolean;
   onClick: () => void;
   children: ReactNode;
 }
 
-function Tool({ label, hint, pressed, disabled = false, onClick, children }: ToolProps) {
+function Tool({ label, hint, pressed, keyLabel, disabled = false, onClick, children }: ToolProps) {
   return (
     <button
       type="button"
@@ -75,6 +80,7 @@ function Tool({ label, hint, pressed, disabled = false, onClick, children }: Too
       onClick={onClick}
     >
       {children}
+      {keyLabel && <kbd>{keyLabel}</kbd>}
     </button>
   );
 }

@@ -1,4 +1,3 @@
-import { IconPlayerPause, IconPlayerPlay } from "@tabler/icons-react";
 import { isPaused } from "@diemcau/shared/rules/speakingTime";
 import { currentTurn, hostPoint, runningTurns } from "@diemcau/shared/rules/state";
 import { useTranslation } from "react-i18next";
@@ -38,7 +37,6 @@ export function SpeakerCard() {
             tone="held"
             pressed={paused}
             title={t(`floor:speaker.${paused ? "continueHint" : "pauseHint"}`)}
-            icon={paused ? <IconPlayerPlay size={14} /> : <IconPlayerPause size={14} />}
           >
             {t(paused ? "floor:speaker.continue" : "floor:speaker.pause")}
           </ActionButton>

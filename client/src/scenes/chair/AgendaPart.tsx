@@ -27,7 +27,7 @@ export function AgendaPart({ conference }: { conference: ConferenceFacts }) {
 
   useEffect(() => {
     if (state.currentItemId !== null)
-      list.current?.querySelector("[data-status=open]")?.scrollIntoView({ block: "nearest" });
+      list.current?.querySelector("[data-status=open]")?.scrollIntoView({ block: "center" });
   }, [state.currentItemId]);
 
   return (

@@ -24,6 +24,7 @@ export function StartOrEnd() {
       <button
         type="button"
         className={styles.button}
+        data-tone="quiet"
         onClick={() =>
           ask({
             title: t("operator:end.title"),
