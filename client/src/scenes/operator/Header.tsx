@@ -40,12 +40,7 @@ export function Header({ alarms, unread }: { alarms: Alarms; unread: number }) {
         </strong>{" "}
         {t("operator:header.points")}
       </span>
-      <span className={styles.fact} title={t("operator:header.delegatesHint")}>
-        <strong>
-          {headcount}/{expected}
-        </strong>{" "}
-        {t("operator:header.delegates")}
-      </span>
+      <RollCallLink here={headcount} expected={expected} />
       <LinkState />
       <ChargeMark />
       <AlarmButton alarms={alarms} />
@@ -63,6 +58,25 @@ export function Header({ alarms, unread }: { alarms: Alarms; unread: number }) {
         </ActionButton>
       )}
     </header>
+  );
+}
+
+/** People by the roll call; its page opens beside the board, which stays. */
+function RollCallLink({ here, expected }: { here: number; expected: number }) {
+  const { t } = useTranslation();
+  const { session } = useConference();
+  return (
+    <Link
+      to={`/diem-danh/${session.conferenceId}`}
+      target="_blank"
+      className={styles.fact}
+      title={t("operator:header.delegatesHint")}
+    >
+      <strong>
+        {here}/{expected}
+      </strong>{" "}
+      {t("operator:header.delegates")}
+    </Link>
   );
 }
 

@@ -33,9 +33,10 @@ export function SecretaryBar({ me, conference }: { me: Me; conference: Conferenc
         {t(`secretary:status.${state.status}`)}
         {state.status === "running" && state.startedAt && <Elapsed since={state.startedAt} />}
       </span>
-      <span className={styles.points}>
-        {t("secretary:points", { connected: present.connected, all: present.bridgePoints })}
-      </span>
+      <Link to={`/diem-danh/${conference.id}`} className={styles.points} title={t("rollCall:title")}>
+        {t("secretary:points", { connected: present.connected, all: present.bridgePoints })} ·{" "}
+        {t("rollCall:page.people", { here: present.headcount, all: present.expected })}
+      </Link>
       <Button
         component={Link}
         to={`/bien-ban/${conference.id}`}
