@@ -22,13 +22,15 @@ export class BenchStage {
   readonly watcher: SocketPeer;
   readonly rooms: BenchRoom[] = [];
   private readonly server: ServerProcess;
-  private readonly api: Api;
+  readonly api: Api;
+  readonly conferenceId: string;
   private readonly folder: string;
   private readonly browsers: Browser[] = [];
 
-  private constructor(server: ServerProcess, api: Api, watcher: SocketPeer, folder: string) {
+  private constructor(server: ServerProcess, api: Api, conferenceId: string, watcher: SocketPeer, folder: string) {
     this.server = server;
     this.api = api;
+    this.conferenceId = conferenceId;
     this.watcher = watcher;
     this.folder = folder;
   }
@@ -40,7 +42,7 @@ export class BenchStage {
     const [conference] = await api.need<ConferenceSummary[]>("GET", "/conferences");
     const watcher = await SocketPeer.connect(api, conference?.id ?? "");
     const folder = await mkdtemp(path.join(tmpdir(), "diemcau-bench-"));
-    const stage = new BenchStage(server, api, watcher, folder);
+    const stage = new BenchStage(server, api, conference?.id ?? "", watcher, folder);
     const { points } = watcher.state;
     await watcher.run("simulation.stop", { pointIds: points.map(({ id }) => id) });
     for (const [index, { id }] of points.slice(0, rooms).entries()) await stage.pair(conference?.id ?? "", id, index);
