@@ -7,9 +7,9 @@ import { at, item, person, point, request, running, start, turn } from "./board.
 const now = start + 5000;
 
 describe("what the board's actions send", () => {
-  test("before the start only the start, the hold and the choice of next can do anything", () => {
+  test("before the start only the start, the hold, the choice of next and what is prepared can do anything", () => {
     const open = boardActions.filter((action) => commandOf(action, { ...emptyState, chosenNextPointId: "ba-to" }, now));
-    expect(open).toEqual(["start", "clearNext", "hold"]);
+    expect(open).toEqual(["start", "clearNext", "hold", "composeGrid", "composeTest", "composeSlate", "takeOver"]);
   });
 
   test("after the end nothing can be sent", () => {
