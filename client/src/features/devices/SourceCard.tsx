@@ -1,4 +1,4 @@
-import { useId, useState } from "react";
+import { useEffect, useId, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../../components/plain/Button.tsx";
 import { Field } from "../../components/plain/Field.tsx";
@@ -55,11 +55,16 @@ function NameField({ source, onName }: { source: OpenedSource; onName: (name: st
   const examples = useId();
   const take = () => {
     const name = draft.trim();
-    setDraft(name);
     if (name !== source.name) onName(name);
   };
+  const last = useRef(take);
+  useEffect(() => {
+    last.current = take;
+  });
+  // Escape closes the dialog without leaving the field first.
+  useEffect(() => () => last.current(), []);
   return (
-    <Field label={t("devices:name")}>
+    <Field label={t("devices:name")} hint={source.number === 1 ? t(`devices:nameHint.${source.kind}`) : ""}>
       <input
         value={draft}
         maxLength={60}

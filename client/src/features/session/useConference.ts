@@ -51,10 +51,16 @@ export function useServerNow(intervalMs = 250): number {
   return now;
 }
 
+/** Who sits here, as the rules that both sides share ask for it; `null` before the server said so. */
+export function useActor(): Actor | null {
+  const { me, session } = useConference();
+  return useMemo(() => me && actorOf(me, session.conferenceId), [me, session]);
+}
+
 /** Whether who sits here may do something, by the table that the server checks too. */
 export function useMay(action: Action, pointId?: string): boolean {
-  const { me, session } = useConference();
-  return me !== null && may(actorOf(me, session.conferenceId), action, pointId);
+  const actor = useActor();
+  return actor !== null && may(actor, action, pointId);
 }
 
 function actorOf(me: NonNullable<Welcome["me"]>, conferenceId: string): Actor {

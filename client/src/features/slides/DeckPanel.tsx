@@ -1,11 +1,12 @@
 import { deckFileLimit } from "@diemcau/shared/model/slides";
+import { turnsDeck } from "@diemcau/shared/rules/slides";
 import type { DeckEntry } from "@diemcau/shared/rules/state";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { FileDrop } from "../imports/FileDrop.tsx";
 import { ImportList } from "../imports/ImportList.tsx";
 import { useImports } from "../imports/useImports.ts";
-import { useConference, useMay } from "../session/useConference.ts";
+import { useActor, useConference, useMay } from "../session/useConference.ts";
 import styles from "./DeckPanel.module.css";
 import { type DeckKeys, DeckRow } from "./DeckRow.tsx";
 
@@ -21,12 +22,12 @@ const accepted = ".pdf,.pptx,.docx,.odp,.odt,application/pdf";
 /** Slides of the conference, or a presenter's own: what is there, where it stands, turning it, and handing more in. */
 export function DeckPanel({ onPrepare, keys }: Props) {
   const { t } = useTranslation();
-  const { me, state } = useConference();
+  const { state } = useConference();
+  const actor = useActor();
   const { sending, imports, send, dismiss } = useImports("deck");
   const [pointId, setPointId] = useState("");
   const mayAdd = useMay("deck.add");
-  const own = me?.kind === "device" ? me.pointId : null;
-  const decks = state.decks.filter((deck) => own === null || deck.pointId === own);
+  const decks = actor ? state.decks.filter((deck) => turnsDeck(state, actor, deck)) : [];
   return (
     <section className={styles.panel} aria-label={t("showing:slides.title")}>
       {decks.length === 0 && <p className={styles.none}>{t("showing:slides.none")}</p>}
@@ -41,7 +42,7 @@ export function DeckPanel({ onPrepare, keys }: Props) {
         ))}
       </ul>
       <ImportList sending={sending} imports={imports} onDismiss={dismiss} />
-      {mayAdd && own === null && (
+      {mayAdd && actor?.kind === "person" && (
         <label className={styles.of}>
           <span>{t("showing:slides.of")}</span>
           <select value={pointId} onChange={(event) => setPointId(event.currentTarget.value)}>

@@ -1,8 +1,9 @@
+import { ownsDeck } from "@diemcau/shared/rules/slides";
 import type { DeckEntry } from "@diemcau/shared/rules/state";
 import { useTranslation } from "react-i18next";
 import { Button } from "../../components/plain/Button.tsx";
 import { RemoveButton } from "../imports/RemoveButton.tsx";
-import { useCommand, useConference, useMay } from "../session/useConference.ts";
+import { useActor, useCommand, useConference, useMay } from "../session/useConference.ts";
 import styles from "./DeckPanel.module.css";
 import { SlidePicture } from "./SlidePicture.tsx";
 
@@ -21,10 +22,12 @@ interface Props {
 /** One set of slides: the page it stands at, whose it is, and what can be done with it. */
 export function DeckRow({ deck, keys, onPrepare }: Props) {
   const { t } = useTranslation();
-  const { me, session, state } = useConference();
+  const { session, state } = useConference();
+  const actor = useActor();
   const command = useCommand();
   const mayTurn = useMay("slide.turn");
-  const mayRemove = useMay("deck.remove");
+  const mayRemove = useMay("deck.remove") && actor !== null && ownsDeck(actor, deck);
+  const mayRead = useMay("deck.read");
   const onAir = state.programme.deckId === deck.id;
   const prepared = state.preview?.deckId === deck.id;
   const turn = (page: number) => void command("slide.turn", { deckId: deck.id, page });
@@ -59,7 +62,7 @@ export function DeckRow({ deck, keys, onPrepare }: Props) {
             {t("showing:slides.prepare")}
           </Button>
         )}
-        {me?.kind === "person" && (
+        {mayRead && (
           <a className={styles.original} href={original} target="_blank" rel="noreferrer">
             {t("showing:slides.original")}
           </a>

@@ -9,6 +9,9 @@ import styles from "./VoteCard.module.css";
 const longQuestion = 90;
 const veryLongQuestion = 200;
 
+/** More choices than these stand in two columns. */
+const manyChoices = 5;
+
 /** A vote on the programme, filling its box: question, choices, how many have voted; after its end the numbers. */
 export function VoteCard({ voteId }: { voteId: string }) {
   const { t } = useTranslation();
@@ -24,7 +27,7 @@ export function VoteCard({ voteId }: { voteId: string }) {
       <h1 className={styles.question} data-size={sizeOf(question)}>
         {question}
       </h1>
-      <ul className={styles.choices}>
+      <ul className={styles.choices} data-many={choices.length > manyChoices}>
         {choices.map((choice, place) => (
           <Choice key={choice} choice={choice} count={result?.counts[place] ?? null} base={entitled} />
         ))}
