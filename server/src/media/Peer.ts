@@ -7,7 +7,7 @@ import { LayerOrders } from "./LayerOrders.ts";
 import type { LinkWitness } from "./links/LinkWatch.ts";
 import { ReceptionTeller } from "./links/ReceptionTeller.ts";
 import { wakesWithin } from "./links/receptionOf.ts";
-import { SoundGuard } from "./links/SoundGuard.ts";
+import type { SoundGuard } from "./links/SoundGuard.ts";
 import type { MediaLog } from "./MediaLog.ts";
 import { OperatorVoice } from "./OperatorVoice.ts";
 import { PeerConsumers, type PlacedConsumer } from "./PeerConsumers.ts";
@@ -42,7 +42,7 @@ export class Peer {
   readonly #layers: LayerOrders;
   readonly #reconciler: Reconciler;
   readonly #reception: ReceptionTeller;
-  readonly #sound = new SoundGuard(() => void this.update(), performance.now());
+  readonly #sound: SoundGuard;
   readonly #probe = new Probe(() => void this.update());
   readonly #left: () => void;
   #capabilities: RtpCapabilities | null = null;
@@ -64,6 +64,7 @@ export class Peer {
     this.#stage = parts.stage;
     this.#outlet = parts.outlet;
     this.#carrier = parts.carrier;
+    this.#sound = parts.stage.soundGuardOf(parts.rights.deviceId);
     this.#left = parts.left;
     this.#voice = new OperatorVoice(this.#transports, (pointId) => this.#stage.talkChanged([pointId]));
     this.#consumers = new PeerConsumers(parts.outlet);
@@ -228,7 +229,8 @@ export class Peer {
     if (deviceId === null) return;
     const { thin } = this.#consumers.reception;
     const sentLoss = this.#stage.links.soundLoss(deviceId);
-    this.#sound.follow(performance.now(), { report: this.#report?.facts ?? null, sentLoss, thin });
+    const facts = { report: this.#report?.facts ?? null, sentLoss, thin };
+    if (this.#sound.follow(performance.now(), facts)) void this.update();
   }
 
   /** The worker is gone and everything with it: the client begins again (PROTOCOL M5). */

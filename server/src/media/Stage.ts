@@ -9,6 +9,7 @@ import type { Producer, Router } from "mediasoup/types";
 import { type Carrier, webRtc } from "./Carrier.ts";
 import { LevelMeter } from "./LevelMeter.ts";
 import { LinkWatch } from "./links/LinkWatch.ts";
+import { SoundGuard } from "./links/SoundGuard.ts";
 import type { MediaLog } from "./MediaLog.ts";
 import { Peer, type Talk } from "./Peer.ts";
 import type { PeerOutlet } from "./PeerOutlet.ts";
@@ -45,6 +46,7 @@ export class Stage extends EventEmitter<StageEvents> {
   readonly #pool: WorkerPool;
   readonly #log: MediaLog;
   readonly #peers = new Set<Peer>();
+  readonly #soundGuards = new Map<string, SoundGuard>();
   /** Those who may talk to a room: a handful, looked at for every room. */
   readonly #talkers = new Set<Peer>();
   /** Place in the pool, taken with the first floor: conferences nobody attends take none. */
@@ -106,6 +108,15 @@ export class Stage extends EventEmitter<StageEvents> {
     this.#peers.add(peer);
     if (rights.talksAs !== null) this.#talkers.add(peer);
     return peer;
+  }
+
+  /** What watches over a machine's sound, kept for as long as the conference is; people's pages have one of their own. */
+  soundGuardOf(deviceId: string | null): SoundGuard {
+    const known = deviceId === null ? undefined : this.#soundGuards.get(deviceId);
+    if (known) return known;
+    const guard = new SoundGuard(performance.now());
+    if (deviceId !== null) this.#soundGuards.set(deviceId, guard);
+    return guard;
   }
 
   /** Lists what a producer sends as a source of its point. */

@@ -13,14 +13,15 @@ export interface SoundFacts {
   thin: boolean;
 }
 
-/** Gives up a page's pictures, each direction for itself, where its link carries no more than sound. */
+/**
+ * Gives up a machine's pictures, each direction for itself, where its link carries no more than sound. It outlives the
+ * machine's connections: one that breaks on a full link would come back with all its pictures, and break again.
+ */
 export class SoundGuard {
-  readonly #changed: () => void;
   #up: SoundFirst;
   #down: SoundFirst;
 
-  constructor(changed: () => void, now: number) {
-    this.#changed = changed;
+  constructor(now: number) {
     this.#up = freshSound(now);
     this.#down = freshSound(now);
   }
@@ -30,13 +31,13 @@ export class SoundGuard {
     return { soundOnly: this.#down.givenUp, sendsSoundOnly: this.#up.givenUp };
   }
 
-  /** Takes how it is now; to be called every so often. */
-  follow(at: number, { report, sentLoss, thin }: SoundFacts): void {
+  /** Takes how it is now, and answers whether that changed anything; to be called every so often. */
+  follow(at: number, { report, sentLoss, thin }: SoundFacts): boolean {
     const before = this.without;
     const waits = (report?.roundTrip ?? 0) >= waitsFrom;
     this.#up = followSound(this.#up, { at, broken: sentLoss, crowded: waits || report?.camera?.thin === true });
     this.#down = followSound(this.#down, { at, broken: report?.brokenSound ?? null, crowded: waits || thin });
     const { soundOnly, sendsSoundOnly } = this.without;
-    if (soundOnly !== before.soundOnly || sendsSoundOnly !== before.sendsSoundOnly) this.#changed();
+    return soundOnly !== before.soundOnly || sendsSoundOnly !== before.sendsSoundOnly;
   }
 }
