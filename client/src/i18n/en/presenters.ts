@@ -59,7 +59,6 @@ export default {
     share: "Share the screen",
     devices: "Camera and microphone",
     slides: "My slides",
-    slidesHint: "Turn pages by the keys ← → or the buttons below.",
     own: "Your picture",
   },
 } as const;

@@ -59,7 +59,6 @@ export default {
     share: "Chia sẻ màn hình",
     devices: "Camera và micro",
     slides: "Trang trình chiếu của tôi",
-    slidesHint: "Chuyển trang bằng phím ← → hoặc nút dưới đây.",
     own: "Hình của đồng chí",
   },
 } as const;

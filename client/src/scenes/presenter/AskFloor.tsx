@@ -13,17 +13,16 @@ interface Props {
   person: PersonFacts;
   request: FloorRequest | null;
   place: number;
-  speaking: boolean;
 }
 
 /** Asks for the floor in the presenter's own name, tells the place in the queue, and withdraws. */
-export function AskFloor({ pointId, person, request, place, speaking }: Props) {
+export function AskFloor({ pointId, person, request, place }: Props) {
   const { t } = useTranslation();
   const { state } = useConference();
   const command = useCommand();
   const [subject, setSubject] = useState("");
   const { name, title, unit } = person;
-  const may = state.queueOpen && state.status !== "ended" && !speaking;
+  const may = state.queueOpen && state.status !== "ended";
   const ask = () => void command("floor.request", { pointId, speaker: { name, title, unit }, subject, kind: "paper" });
   const withdraw = () => {
     if (request) void command("floor.withdraw", { requestId: request.id });

@@ -4,13 +4,14 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../../components/plain/Button.tsx";
 import { Dialog } from "../../components/plain/Dialog.tsx";
+import { canShareScreen } from "../../conference/openScreen.ts";
 import type { LocalDevices } from "../../conference/LocalDevices.ts";
 import { DeviceChooser } from "../../features/devices/DeviceChooser.tsx";
 import { ScreenShare } from "../../features/devices/ScreenShare.tsx";
 import { useDevicesSnapshot } from "../../features/devices/useLocalDevices.ts";
 import { ProgrammeView } from "../../features/programme/ProgrammeView.tsx";
 import { DeckPanel } from "../../features/slides/DeckPanel.tsx";
-import { useCommand, useConference } from "../../features/session/useConference.ts";
+import { useConference } from "../../features/session/useConference.ts";
 import { useKeys } from "../../hooks/useKeys.ts";
 import { useWakeLock } from "../../hooks/useWakeLock.ts";
 import { AskFloor } from "./AskFloor.tsx";
@@ -18,6 +19,7 @@ import { OwnPicture } from "./OwnPicture.tsx";
 import { PresenterBand } from "./PresenterBand.tsx";
 import styles from "./PresenterDesk.module.css";
 import { presenterPlace } from "./presenterPlace.ts";
+import { SlideBar } from "./SlideBar.tsx";
 
 interface Props {
   device: PairedDevice;
@@ -29,23 +31,12 @@ interface Props {
 export function PresenterDesk({ device, person, devices }: Props) {
   const { t } = useTranslation();
   const { state } = useConference();
-  const command = useCommand();
   const { speaker } = useDevicesSnapshot(devices).choice;
   const [sound, setSound] = useState(true);
   const [choosing, setChoosing] = useState(false);
   const { turn, request, place, deck } = presenterPlace(state, device.pointId, person);
-  const turnTo = (page: number) =>
-    deck && page >= 1 && page <= deck.pages.length
-      ? () => void command("slide.turn", { deckId: deck.id, page })
-      : undefined;
-  const back = turnTo((deck?.page ?? 0) - 1);
-  const on = turnTo((deck?.page ?? 0) + 1);
   useWakeLock();
   useKeys({
-    arrowleft: back,
-    pageup: back,
-    arrowright: on,
-    pagedown: on,
     c: () => setChoosing(true),
     s: () => setSound(!sound),
   });
@@ -57,26 +48,30 @@ export function PresenterDesk({ device, person, devices }: Props) {
           <div className={styles.programme}>
             <ProgrammeView sound={sound} speaker={speaker} />
           </div>
+          {deck && <SlideBar deck={deck} />}
           <section className={styles.card} aria-label={t("presenters:page.slides")}>
             <h2>{t("presenters:page.slides")}</h2>
-            {deck && <p>{t("presenters:page.slidesHint")}</p>}
-            <DeckPanel {...(deck ? { keys: { deckId: deck.id, back: "←", on: "→" } } : {})} />
+            <DeckPanel />
           </section>
         </div>
         <div className={styles.side}>
-          <AskFloor pointId={device.pointId} person={person} request={request} place={place} speaking={turn !== null} />
+          {!turn && <AskFloor pointId={device.pointId} person={person} request={request} place={place} />}
           <OwnPicture devices={devices}>
-            <Button shortcut="C" onClick={() => setChoosing(true)}>
-              {t("presenters:page.devices")}
-            </Button>
-            <Button shortcut="S" aria-pressed={!sound} onClick={() => setSound(!sound)}>
-              {t(sound ? "presenters:page.soundOff" : "presenters:page.soundOn")}
-            </Button>
+            <div className={styles.buttons}>
+              <Button shortcut="C" onClick={() => setChoosing(true)}>
+                {t("presenters:page.devices")}
+              </Button>
+              <Button shortcut="S" aria-pressed={!sound} onClick={() => setSound(!sound)}>
+                {t(sound ? "presenters:page.soundOff" : "presenters:page.soundOn")}
+              </Button>
+            </div>
           </OwnPicture>
-          <section className={styles.card}>
-            <h2>{t("presenters:page.share")}</h2>
-            <ScreenShare devices={devices} />
-          </section>
+          {canShareScreen() && (
+            <section className={styles.card}>
+              <h2>{t("presenters:page.share")}</h2>
+              <ScreenShare devices={devices} />
+            </section>
+          )}
         </div>
       </div>
       {choosing && (
