@@ -24,18 +24,19 @@ export interface Machine {
 }
 
 /**
- * A browser whose fake camera and microphone play the room's own files; without a room, Chromium's test pattern. One
+ * A browser whose fake cameras and microphones play the room's own files; without a room, Chromium's test pattern. One
  * that lacks the permission asks for it, and nobody is there to answer.
  */
 export function launchChromium(
   room?: RoomMedia,
   lacks: readonly Lack[] = [],
   machine: Machine | null = null,
+  cameras = 1,
 ): Promise<Browser> {
   const media = room
     ? [`--use-file-for-fake-video-capture=${room.video}`, `--use-file-for-fake-audio-capture=${room.audio}`]
     : [];
-  const devices = `--use-fake-device-for-media-stream${lacks.includes("camera") ? "=device-count=0" : ""}`;
+  const devices = `--use-fake-device-for-media-stream=device-count=${lacks.includes("camera") ? 0 : cameras}`;
   const allow = lacks.includes("permission") ? [] : ["--use-fake-ui-for-media-stream"];
   const away = machine ? [`--unsafely-treat-insecure-origin-as-secure=${machine.origin}`] : [];
   return chromium.launch({

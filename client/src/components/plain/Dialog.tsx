@@ -3,8 +3,16 @@ import { useTranslation } from "react-i18next";
 import { Button } from "./Button.tsx";
 import styles from "./Dialog.module.css";
 
+interface Props {
+  title: string;
+  onClose: () => void;
+  /** For what stands side by side. */
+  wide?: boolean;
+  children: ReactNode;
+}
+
 /** A modal dialog of the browser: Escape closes it, focus stays inside. */
-export function Dialog({ title, onClose, children }: { title: string; onClose: () => void; children: ReactNode }) {
+export function Dialog({ title, onClose, wide = false, children }: Props) {
   const { t } = useTranslation();
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
@@ -13,7 +21,7 @@ export function Dialog({ title, onClose, children }: { title: string; onClose: (
     dialog.current?.querySelector<HTMLElement>("input:checked, input, select")?.focus();
   }, []);
   return (
-    <dialog ref={dialog} className={styles.dialog} onClose={onClose} aria-label={title}>
+    <dialog ref={dialog} className={styles.dialog} data-wide={wide} onClose={onClose} aria-label={title}>
       <header>
         <h2>{title}</h2>
         <Button look="quiet" shortcut="Esc" onClick={onClose}>

@@ -2,7 +2,8 @@ export default {
   camera: "Camera",
   microphone: "Microphone",
   ownCamera: "This room's picture",
-  name: "Name on the operator's board",
+  name: "Name of the source",
+  nameHint: { camera: "The operator chooses pictures by this name.", microphone: "The operator sees the microphone by this name." },
   nameExample: {
     camera: { 1: "wide shot", 2: "lectern", 3: "chair's table", 4: "hall" },
     microphone: { 1: "lectern", 2: "chair's table", 3: "hall", 4: "handheld" },

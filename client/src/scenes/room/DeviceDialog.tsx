@@ -7,7 +7,7 @@ import { DeviceChooser } from "../../features/devices/DeviceChooser.tsx";
 export function DeviceDialog({ devices, onClose }: { devices: LocalDevices; onClose: () => void }) {
   const { t } = useTranslation();
   return (
-    <Dialog title={t("room:devices")} onClose={onClose}>
+    <Dialog title={t("room:devices")} onClose={onClose} wide>
       <DeviceChooser devices={devices} inConference />
     </Dialog>
   );
