@@ -5,6 +5,7 @@ import { useMay } from "../session/useConference.ts";
 import { Heads } from "./Heads.tsx";
 import { LevelBar } from "./LevelBar.tsx";
 import { LinkWord } from "./LinkWord.tsx";
+import { SpeakingWord } from "./Speaking.tsx";
 import type { TileState } from "./tileState.ts";
 import styles from "./Wall.module.css";
 
@@ -17,6 +18,7 @@ export function TileFoot({ point, tile }: { point: PointEntry; tile: TileState }
       <span className={styles.name}>
         {point.name}
         {point.kind === "host" && <small> · {t("wall:host")}</small>}
+        <SpeakingWord pointId={point.id} />
       </span>
       <span className={styles.facts}>
         <LinkWord point={point} tile={tile} />

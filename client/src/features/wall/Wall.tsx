@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useConference } from "../session/useConference.ts";
+import { SpeakingProvider } from "./Speaking.tsx";
 import { Tile } from "./Tile.tsx";
 import { useLost } from "./useLost.ts";
 import styles from "./Wall.module.css";
@@ -32,16 +33,18 @@ export function Wall({ view, onView, page: wanted, onPage, onPoint }: Props) {
 
   if (state.points.length === 0) return <p className={styles.empty}>{t("wall:empty")}</p>;
   return (
-    <section aria-label={t("wall:heading")} data-region="wall">
-      <WallTools view={view} onView={onView} lost={lost} page={page} pages={pages} onPage={onPage} />
-      {points.length === 0 && <p className={styles.empty}>{t("wall:nothingFound")}</p>}
-      {points.length > 0 &&
-        (list ? (
-          <WallList points={points} lost={lost} onPoint={onPoint} />
-        ) : (
-          <Tiles points={points} lost={lost} page={page} onPage={onPage} onPoint={onPoint} />
-        ))}
-    </section>
+    <SpeakingProvider>
+      <section aria-label={t("wall:heading")} data-region="wall">
+        <WallTools view={view} onView={onView} lost={lost} page={page} pages={pages} onPage={onPage} />
+        {points.length === 0 && <p className={styles.empty}>{t("wall:nothingFound")}</p>}
+        {points.length > 0 &&
+          (list ? (
+            <WallList points={points} lost={lost} onPoint={onPoint} />
+          ) : (
+            <Tiles points={points} lost={lost} page={page} onPage={onPage} onPoint={onPoint} />
+          ))}
+      </section>
+    </SpeakingProvider>
   );
 }
 

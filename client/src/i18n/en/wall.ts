@@ -36,6 +36,7 @@ export default {
   heads: "{{present}}/{{expected}}",
   headsUnknown: "–/{{expected}}",
   headsHint: "People present, of those expected",
+  speaking: "speaking",
   heard: "The rooms hear this point",
   choose: "Choose {{point}} as NEXT; double-click to put it on air",
   fill: "Put {{point}} into the picture being prepared, or out of the grid",
