@@ -1,13 +1,13 @@
-import type { Actor } from "@diemcau/shared/model/actor";
 import { AppError } from "@diemcau/shared/protocol/errors";
 import { floorProgramme, restProgramme } from "@diemcau/shared/rules/programme";
-import { type ConferenceState, currentTurn, type DeckEntry, runningTurns } from "@diemcau/shared/rules/state";
+import { ownsDeck, turnsDeck } from "@diemcau/shared/rules/slides";
+import { type ConferenceState, currentTurn, type DeckEntry } from "@diemcau/shared/rules/state";
 import type { Decider, Decision } from "../decision.ts";
 
 /** PROTOCOL S1: staff turn any slides; a room or a presenter those that are theirs, or while they hold the floor. */
 export const turnSlide: Decider<{ deckId: string; page: number }> = ({ state, actor }, { deckId, page }) => {
   const deck = requireDeck(state, deckId);
-  if (!mayTurn(state, actor, deck)) throw new AppError("permission.denied");
+  if (!turnsDeck(state, actor, deck)) throw new AppError("permission.denied");
   if (page > deck.pages.length) throw new AppError("slides.noPage", { pages: deck.pages.length });
   if (page === deck.page) return { events: [] };
   return { events: [{ type: "slide.turned", deckId, title: deck.title, page }] };
@@ -15,7 +15,7 @@ export const turnSlide: Decider<{ deckId: string; page: number }> = ({ state, ac
 
 export const removeDeck: Decider<{ deckId: string }> = ({ state, actor }, { deckId }) => {
   const deck = requireDeck(state, deckId);
-  if (actor.kind === "device" && !isOwn(actor, deck)) throw new AppError("permission.denied");
+  if (!ownsDeck(actor, deck)) throw new AppError("permission.denied");
   if (state.programme.deckId === deckId || state.preview?.deckId === deckId)
     throw new AppError("slides.onAir", { title: deck.title });
   return { events: [{ type: "deck.removed", deckId, title: deck.title }] };
@@ -61,24 +61,4 @@ export function requireDeck(state: ConferenceState, deckId: string): DeckEntry {
   const deck = state.decks.find(({ id }) => id === deckId);
   if (!deck) throw new AppError("notFound");
   return deck;
-}
-
-type DeviceActor = Extract<Actor, { kind: "device" }>;
-
-function mayTurn(state: ConferenceState, actor: Actor, deck: DeckEntry): boolean {
-  if (actor.kind !== "device" || isOwn(actor, deck)) return true;
-  const shown = state.programme.deckId === deck.id;
-  return (
-    shown &&
-    runningTurns(state).some(
-      ({ pointId, speaker }) =>
-        pointId === actor.pointId && (actor.person === null || (speaker.id !== null && speaker.id === actor.person.id)),
-    )
-  );
-}
-
-/** A presenter's own slides, or a room's. */
-function isOwn(actor: DeviceActor, { owner, pointId }: DeckEntry): boolean {
-  if (actor.person) return owner !== null && owner.id === actor.person.id && owner.name === actor.person.name;
-  return pointId === actor.pointId;
 }
