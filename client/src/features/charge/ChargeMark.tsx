@@ -19,7 +19,7 @@ export function ChargeMark() {
         <IconSteeringWheel size={16} aria-hidden="true" />
         <span>{mine ? t("board:charge.you") : words}</span>
       </span>
-      {may && !mine && <ActionButton action="takeOver">{t("board:charge.take")}</ActionButton>}
+      {may && inCharge !== null && !mine && <ActionButton action="takeOver">{t("board:charge.take")}</ActionButton>}
     </span>
   );
 }

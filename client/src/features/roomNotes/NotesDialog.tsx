@@ -20,8 +20,11 @@ export function NotesDialog({ pointId: first, reading, onClose }: Props) {
   const { t } = useTranslation();
   const { state } = useConference();
   const { unreadOf, markRead } = reading;
-  const [pointId, setPointId] = useState(first);
   const { notes } = state;
+  // Whoever opens it without a room most likely wants to answer whoever wrote last.
+  const [pointId, setPointId] = useState(
+    () => first ?? notes.findLast((note) => note.from === "room" && unreadOf(note.pointId) > 0)?.pointId ?? null,
+  );
   useEffect(() => {
     if (pointId !== null) markRead(pointId);
   }, [pointId, markRead]);
@@ -33,11 +36,16 @@ export function NotesDialog({ pointId: first, reading, onClose }: Props) {
     <BoardModal onClose={onClose} title={t("board:notes.title")} size={860}>
       <div className={styles.notes}>
         <ul className={styles.rooms} aria-label={t("board:notes.rooms")}>
-          {rooms.map(({ id, name }) => {
+          {rooms.map(({ id, name }, place) => {
             const unread = unreadOf(id);
             return (
               <li key={id}>
-                <button type="button" aria-pressed={id === pointId} onClick={() => setPointId(id)}>
+                <button
+                  type="button"
+                  aria-pressed={id === pointId}
+                  data-autofocus={pointId === null && place === 0 ? true : undefined}
+                  onClick={() => setPointId(id)}
+                >
                   <span>{name}</span>
                   {unread > 0 && <strong aria-label={t("board:notes.unread", { count: unread })}>{unread}</strong>}
                 </button>

@@ -48,7 +48,7 @@ export function PointActions({
           disabled={mute === null || isBlocked(mute)}
           onClick={() => mute && void send(mute)}
         >
-          {t(point.muted ? "wall:point.unmute" : "wall:point.mute")} (U)
+          {t(point.muted ? "wall:point.unmute" : "wall:point.mute")} (B)
         </Button>
       )}
       {mayWrite && (

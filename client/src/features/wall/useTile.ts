@@ -7,6 +7,9 @@ import type { TileProps } from "./Tile.tsx";
 import { chooseTile, muteTile, takeTile } from "./tileCommands.ts";
 import { type TileState, tileState } from "./tileState.ts";
 
+/** Keys of a tile; none of them is one of the board's. */
+export const tileKeys = { take: "KeyT", mute: "KeyB", talk: "KeyZ", listen: "KeyO" } as const;
+
 type TileButton = ButtonHTMLAttributes<HTMLButtonElement> & { "data-place": number; "data-current": boolean };
 
 /** What a point's tile or row shows, and what clicks and keys on it do. */
@@ -27,12 +30,12 @@ export function useTile({ point, lost, place, focusable, onFocus, onMenu }: Tile
   const take = mayTake ? takeTile(state, point.id) : null;
   const mute = mayMute ? muteTile(state, point) : null;
 
-  function onKeyDown({ key, code, repeat, ctrlKey, altKey, metaKey }: KeyboardEvent) {
-    if (repeat || ctrlKey || altKey || metaKey) return;
-    if (code === "KeyT" && take) void send(take);
-    if (code === "KeyU" && mute) void send(mute);
-    if (code === "KeyS" && talks) press(point.id);
-    if (code === "KeyI" && talks) listen(point.id);
+  function onKeyDown({ key, code, repeat, ctrlKey, altKey, metaKey, shiftKey }: KeyboardEvent) {
+    if (repeat || ctrlKey || altKey || metaKey || shiftKey) return;
+    if (code === tileKeys.take && take) void send(take);
+    if (code === tileKeys.mute && mute) void send(mute);
+    if (code === tileKeys.talk && talks) press(point.id);
+    if (code === tileKeys.listen && talks) listen(point.id);
     if (key === "." || key === "ContextMenu") onMenu();
   }
 
@@ -49,7 +52,7 @@ export function useTile({ point, lost, place, focusable, onFocus, onMenu }: Tile
       onBlur: release,
       onKeyDown,
       onKeyUp: ({ code }) => {
-        if (code === "KeyS") release();
+        if (code === tileKeys.talk) release();
       },
       onClick: () => choose && void send(choose),
       onDoubleClick: () => take && !state.preview && void send(take),

@@ -33,9 +33,9 @@ const groups: Record<string, Line[]> = {
     { label: "⏎", text: "tile.enter" },
     { label: "⏎", text: "tile.fill" },
     { label: "T", text: "tile.take" },
-    { label: "U", text: "tile.mute" },
-    { label: "S", text: "tile.talk" },
-    { label: "I", text: "tile.listen" },
+    { label: "B", text: "tile.mute" },
+    { label: "Z", text: "tile.talk" },
+    { label: "O", text: "tile.listen" },
     { label: ".", text: "tile.menu" },
     ...of("wallBack", "wallOn", "wallSearch", "wallFilter", "wallSort", "wallList"),
   ],
@@ -46,7 +46,7 @@ const groups: Record<string, Line[]> = {
 export function HelpDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
   return (
-    <BoardModal onClose={onClose} title={t("operator:help.title")} size={880}>
+    <BoardModal onClose={onClose} title={t("operator:help.title")} size={1200}>
       <Text size="sm" c="dimmed" mb="md">
         {t("operator:help.intro")}
       </Text>
