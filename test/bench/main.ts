@@ -2,6 +2,8 @@ import { benchAppend } from "./append.ts";
 import { benchCut } from "./cut.ts";
 import { benchGrid } from "./grid.ts";
 import { benchJoin } from "./join.ts";
+import { benchSlides } from "./slides.ts";
+import { benchRehearsal } from "./rehearsal.ts";
 
 /** What can be measured, by the name that the command line gives. */
 const benches: Record<string, () => Promise<void>> = {
@@ -9,6 +11,8 @@ const benches: Record<string, () => Promise<void>> = {
   cut: benchCut,
   grid: benchGrid,
   join: benchJoin,
+  slides: benchSlides,
+  rehearsal: benchRehearsal,
 };
 
 const names = process.argv.slice(2);

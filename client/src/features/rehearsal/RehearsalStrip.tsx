@@ -79,7 +79,7 @@ export function RehearsalStrip({ conferenceId, rehearsalId }: { conferenceId: st
         <kbd>Alt A</kbd>
       </button>
       <label className={styles.at}>
-        {t("rehearsal:incidentAt")}
+        <span>{t("rehearsal:incidentAt")}</span>
         <select value={pointId ?? ""} onChange={(event) => setChosen(event.target.value)}>
           {rooms.map(({ id, name }) => (
             <option key={id} value={id}>
@@ -108,7 +108,9 @@ function Standing({ view }: { view: RehearsalView | null }) {
   return (
     <span className={styles.standing} role="status" data-state={view.state}>
       <strong>{t(`rehearsal:state.${view.state}`)}</strong> <time>{duration(view.seconds)}</time>
-      <span className={styles.joined}>{t("rehearsal:joined", { joined: view.joined, points: view.points })}</span>
+      <span className={styles.joined} title={t("rehearsal:joined", { joined: view.joined, points: view.points })}>
+        {view.joined}/{view.points}
+      </span>
     </span>
   );
 }

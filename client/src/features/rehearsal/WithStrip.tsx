@@ -16,4 +16,4 @@ export function WithStrip({ children }: { children: ReactNode }) {
   );
 }
 
-const stripHeight: CSSProperties = { "--dc-strip": "52px" };
+const stripHeight: CSSProperties = { "--dc-strip": "44px" };

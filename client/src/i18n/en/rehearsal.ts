@@ -22,8 +22,8 @@ export default {
   state: {
     running: "Running",
     paused: "Paused",
-    restarted: "The server has just restarted",
-    over: "The script is over",
+    restarted: "Just restarted",
+    over: "Over",
   },
   joined: "{{joined}}/{{points}} points joined",
   pause: "Pause",

@@ -19,7 +19,7 @@ export default {
   },
   wiped: "Đã xóa buổi diễn tập.",
   strip: "Điều khiển buổi diễn tập",
-  state: { running: "Đang chạy", paused: "Tạm dừng", restarted: "Máy chủ vừa khởi động lại", over: "Đã hết kịch bản" },
+  state: { running: "Đang chạy", paused: "Tạm dừng", restarted: "Vừa khởi động lại", over: "Đã kết thúc" },
   joined: "{{joined}}/{{points}} điểm đã vào",
   pause: "Tạm dừng",
   resume: "Chạy tiếp",
