@@ -3,12 +3,14 @@ import type { Me } from "@diemcau/shared/protocol/rest";
 import { attendance } from "@diemcau/shared/rules/attendance";
 import { duration } from "@diemcau/shared/text/time";
 import { Button, Tooltip } from "@mantine/core";
-import { IconFileText, IconNews } from "@tabler/icons-react";
+import { IconChartBar, IconFileText, IconNews } from "@tabler/icons-react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { AccountMenu } from "../../features/account/AccountMenu.tsx";
 import { Emblem } from "../../features/account/Emblem.tsx";
 import { useConference, useServerNow } from "../../features/session/useConference.ts";
+import { StatisticsDialog } from "../../features/speakingTime/StatisticsDialog.tsx";
 import styles from "./SecretaryBar.module.css";
 
 /** The conference and its state, and the ways to the minutes and the article. */
@@ -37,6 +39,7 @@ export function SecretaryBar({ me, conference }: { me: Me; conference: Conferenc
         {t("secretary:points", { connected: present.connected, all: present.bridgePoints })} ·{" "}
         {t("rollCall:page.people", { here: present.headcount, all: present.expected })}
       </Link>
+      <TimesButton />
       <Button
         component={Link}
         to={`/bien-ban/${conference.id}`}
@@ -49,6 +52,26 @@ export function SecretaryBar({ me, conference }: { me: Me; conference: Conferenc
       {conference.secrecy === "open" && <ArticleButton conferenceId={conference.id} ended={state.status === "ended"} />}
       <AccountMenu me={me} />
     </header>
+  );
+}
+
+/** Speaking time of everybody so far. */
+function TimesButton() {
+  const { t } = useTranslation();
+  const [opened, setOpened] = useState(false);
+  return (
+    <>
+      <Button
+        variant="default"
+        size="xs"
+        leftSection={<IconChartBar size={16} />}
+        title={t("floor:statistics.hint")}
+        onClick={() => setOpened(true)}
+      >
+        {t("floor:statistics.short")}
+      </Button>
+      {opened && <StatisticsDialog onClose={() => setOpened(false)} />}
+    </>
   );
 }
 
