@@ -6,7 +6,7 @@ import { Venue } from "../support/browser/Venue.ts";
 
 /** The room's loudspeaker, as its fake microphone hears it. */
 const testTone = 1237;
-const camera = { width: 1280, height: 720, framesPerSecond: 15 };
+const camera = { width: 1280, height: 720, framesPerSecond: 20 };
 
 let venue: Venue;
 
@@ -22,6 +22,7 @@ async function deskAt(point: string, room: RoomPage, button?: string): Promise<v
   await room.page.getByRole("button", { name: /^Kiểm tra trước giờ/ }).waitFor();
   await room.page.keyboard.press("k");
   await room.page.waitForURL("**/app/phong/kiem-tra");
+  await room.page.getByRole("button", { name: /^Bắt đầu kiểm tra/ }).waitFor();
 }
 
 describe("a room with camera, microphone and loudspeaker", () => {

@@ -24,7 +24,7 @@ export function deviceFault(kind: "camera" | "microphone", device: Exclude<Opene
 
 /** Pictures a second below which speech and picture fall apart. */
 const fewFrames = 8;
-const fullFrames = 14;
+const fullFrames = 12;
 
 /** The camera's picture as it came: lines, and pictures a second. */
 export function judgeCamera({ width, height, rate }: { width: number; height: number; rate: number }): Judged {
