@@ -6,6 +6,7 @@ import { deskView } from "@diemcau/shared/rules/desk";
 import { minutesSkeleton } from "@diemcau/shared/rules/minutes";
 import { voteSentences } from "@diemcau/shared/rules/voteSentence";
 import { turnout } from "@diemcau/shared/rules/votes";
+import { canonicalJson } from "@diemcau/shared/text/canonicalJson";
 import { actorOf, codeOf, deviceOf, MeetingBench } from "../../support/domain.ts";
 
 const question: VoteInput = {
@@ -41,7 +42,9 @@ const count = (pointId: string, counts: number[]) =>
 const close = () => bench.run("vote.close", { voteId: vote()?.id ?? "" }, actorOf("secretary"));
 
 /** Two people at the host, three at a bridge point, one of each away. */
-beforeEach(async () => {
+beforeEach(() => prepare());
+
+async function prepare(): Promise<void> {
   bench = await MeetingBench.make(2);
   [host = "", bridge = ""] = bench.pointIds;
   for (const [pointId, many] of [
@@ -60,7 +63,7 @@ beforeEach(async () => {
     await bench.run("rollCall.mark", { pointId, marks });
   }
   await bench.run("conference.start", {});
-});
+}
 
 describe("V1 a vote", () => {
   test("entitles who is there, in the room or online, and nobody who comes later", async () => {
@@ -134,6 +137,24 @@ describe("V3 of a secret vote", () => {
     const box = bench.ballots.boxes.get(vote()?.id ?? "");
     expect(box).toEqual({ takers: ids.slice(0, 2).map((id) => ({ id, ballots: 1 })), counts: [1, 0, 1] });
     expect(JSON.stringify(deskView(bench.state, bridge)?.vote)).not.toMatch(/choice|counts":\[/);
+  });
+
+  test("all that is stored and sent is the same to the byte whoever of two voters chose what", async () => {
+    const told = async (first: number, other: number) => {
+      await prepare();
+      await open({ secret: true });
+      await cast(bridge, 0, first);
+      await cast(bridge, 1, other);
+      const box = [...bench.ballots.boxes];
+      await close();
+      return canonicalJson([
+        bench.store.commits,
+        box,
+        audiences.map((audience) => bench.conferences.state(bench.id, audience)),
+      ]);
+    };
+    expect(await told(0, 1)).toBe(await told(1, 0));
+    expect(await told(0, 1)).not.toBe(await told(1, 1));
   });
 
   test("a room's hand count goes into the box as it is, once, and the log has only how many ballots there were", async () => {
