@@ -31,7 +31,7 @@ async function ask(name: string, kind: "speech" | "question"): Promise<void> {
 describe("the chair, on a tablet by touch alone", () => {
   test("starts the conference and opens its first item", async () => {
     await chair.tap("Bắt đầu hội nghị");
-    await chair.tap(/^Mở: /);
+    await chair.tap(/^Nội dung tiếp: /);
     const { status } = await venue.hall.until(({ currentItemId }) => currentItemId !== null);
     expect(status).toBe("running");
   }, 30_000);

@@ -28,7 +28,7 @@ export function SortableList({ ids, onOrder, children }: Props) {
       sensors={sensors}
       collisionDetection={closestCenter}
       onDragEnd={onDragEnd}
-      accessibility={{ announcements, screenReaderInstructions: { draggable: "" } }}
+      accessibility={{ announcements, screenReaderInstructions: { draggable: "" }, container: document.body }}
     >
       <SortableContext items={[...ids]} strategy={verticalListSortingStrategy} disabled={onOrder === null}>
         {children}

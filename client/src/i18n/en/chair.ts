@@ -6,6 +6,7 @@ export default {
   notStarted: "The conference has not begun. Press “Start the conference” when everybody is ready.",
   start: "Start the conference",
   openNext: "Next item",
+  openNextHint: "Next item: {{title}}",
   extend: "1 more minute",
   pause: "Pause",
   continue: "Go on",

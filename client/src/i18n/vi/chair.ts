@@ -6,6 +6,7 @@ export default {
   notStarted: "Hội nghị chưa bắt đầu. Bấm “Bắt đầu hội nghị” khi mọi người đã sẵn sàng.",
   start: "Bắt đầu hội nghị",
   openNext: "Nội dung tiếp",
+  openNextHint: "Nội dung tiếp: {{title}}",
   extend: "Thêm 1 phút",
   pause: "Tạm dừng",
   continue: "Tiếp tục",

@@ -44,7 +44,7 @@ export function AgendaPart({ conference }: { conference: ConferenceFacts }) {
         </h2>
         <StartOrEnd />
       </header>
-      <ol className={looks.list} ref={list}>
+      <ol className={looks.list} ref={list} tabIndex={0}>
         {rows.map((row, index) => (
           <AgendaRow key={row.item.id} row={row} number={index + 1} timeZone={conference.timeZone} />
         ))}
@@ -62,7 +62,7 @@ export function AgendaPart({ conference }: { conference: ConferenceFacts }) {
           <ChairButton
             command={commandOf("openNext", state, now)}
             icon={<IconPlayerTrackNext size={20} />}
-            label={next ? t("operator:agenda.openNextHint", { title: next.title }) : t("operator:agenda.noNext")}
+            label={next ? t("chair:openNextHint", { title: next.title }) : t("operator:agenda.noNext")}
             keyLabel={keys.openNext.label}
           >
             {t("chair:openNext")}
