@@ -4,6 +4,7 @@ import { deckInHand } from "../directing/composing.ts";
 import { Panel } from "../directing/Panel.tsx";
 import { SlidePicture } from "../slides/SlidePicture.tsx";
 import { useConference } from "../session/useConference.ts";
+import { HandInButton } from "./HandInButton.tsx";
 import { ClipLine } from "./ClipLine.tsx";
 import { DeckLine } from "./DeckLine.tsx";
 import styles from "./SlidesPanel.module.css";
@@ -14,7 +15,7 @@ export function SlidesPanel() {
   const { state } = useConference();
   const deck = deckInHand(state);
   return (
-    <Panel heading={t("board:slides.heading")} region="slides">
+    <Panel heading={t("board:slides.heading")} aside={<HandInButton />} region="slides">
       {deck && (
         <div className={styles.now}>
           <div className={styles.page}>

@@ -126,6 +126,7 @@ export default {
       silence: "Silence the bell",
       notes: "Messages with the rooms",
       goSlides: "To slides and clips",
+      handIn: "Add and remove slides and films",
       goVotes: "To votes",
       wallSearch: "Find a point",
       wallFilter: "Filter the points",

@@ -1,4 +1,6 @@
 export default {
+  handIn: "Slides and films of the conference",
+  handInShort: "Add, remove",
   slides: {
     title: "Slides",
     none: "There are no slides yet. Send the PDF of a presentation; every point sees it page by page once it is shown.",

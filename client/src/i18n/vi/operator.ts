@@ -132,6 +132,7 @@ export default {
       silence: "Tắt chuông báo động",
       notes: "Tin nhắn với các phòng",
       goSlides: "Tới trang chiếu và phim",
+      handIn: "Thêm, bỏ trình chiếu và phim",
       goVotes: "Tới biểu quyết",
       wallSearch: "Tìm điểm cầu",
       wallFilter: "Lọc điểm cầu",

@@ -1,4 +1,6 @@
 export default {
+  handIn: "Trình chiếu và phim của hội nghị",
+  handInShort: "Thêm, bỏ",
   slides: {
     title: "Trình chiếu",
     none: "Chưa có trình chiếu nào. Hãy tải lên tệp PDF của bài trình bày; mọi điểm cầu sẽ thấy từng trang khi được chiếu.",

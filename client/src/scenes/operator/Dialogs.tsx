@@ -5,6 +5,7 @@ import { TakeOverDialog } from "../../features/charge/TakeOverDialog.tsx";
 import { CrawlDialog } from "../../features/programme/CrawlDialog.tsx";
 import { NotesDialog } from "../../features/roomNotes/NotesDialog.tsx";
 import type { useReadNotes } from "../../features/roomNotes/useReadNotes.ts";
+import { HandInDialog } from "../../features/showing/HandInDialog.tsx";
 import { VotesDialog } from "../../features/votes/VotesDialog.tsx";
 import { AlarmDialog } from "../../features/wall/AlarmDialog.tsx";
 import { PointDialog } from "../../features/wall/PointDialog.tsx";
@@ -48,6 +49,8 @@ export function Dialogs({ dialog, onDialog, reading }: Props) {
       return <NotesDialog key={dialog.pointId} pointId={dialog.pointId} reading={reading} onClose={onClose} />;
     case "votes":
       return <VotesDialog onClose={onClose} />;
+    case "handIn":
+      return <HandInDialog onClose={onClose} />;
     case "crawl":
       return <CrawlDialog onClose={onClose} />;
     case "takeOver":

@@ -24,7 +24,7 @@ const groups: Record<string, Line[]> = {
   programme: [
     ...of("cut", "clearNext", "hold", "layoutSolo", "layoutBeside", "layoutSlides", "slate"),
     { label: "⇧1 … ⇧8 ⇧0", text: "keys.compose" },
-    ...of("fillGrid", "turnSource", "slideBack", "slideOn", "pauseClip", "crawl", "goSlides", "goVotes"),
+    ...of("fillGrid", "turnSource", "slideBack", "slideOn", "pauseClip", "crawl", "goSlides", "handIn", "goVotes"),
   ],
   agenda: of("openNext", "closeItem", "inviteItem", "goAgenda"),
   wall: [

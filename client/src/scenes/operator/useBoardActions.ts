@@ -28,6 +28,7 @@ export function useBoardActions({ setDialog, setTab, setPage, setView, silence }
         case "addRequest":
         case "statistics":
         case "alarms":
+        case "handIn":
           setDialog({ kind: action });
           return true;
         case "notes":
