@@ -84,7 +84,7 @@ describe("a rehearsal", () => {
     original.close();
   });
 
-  test("RH1: is held once at a time, and the same request begins it once", async () => {
+  test("RH1: is held once at a time, and is not rehearsed itself", async () => {
     expect(codeIn(await hold())).toBe("rehearsal.exists");
     const nested = await operator.ask("POST", `/conferences/${rehearsal.id}/rehearsal`, { commandId: randomUUID() });
     expect(codeIn(nested)).toBe("rehearsal.nested");
@@ -120,7 +120,12 @@ describe("a rehearsal", () => {
     const approver = await as("lanhdao");
     const path = `/conferences/${rehearsal.id}/write-up`;
     expect(codeIn(await secretary.ask("GET", path))).toBe("rehearsal.noRecord");
-    const writeUp = { title: "Tin", lead: "Tin", blocks: [{ type: "paragraph", text: "Tin" }], byline: "Đại biểu 1 – Văn phòng" };
+    const writeUp = {
+      title: "Tin",
+      lead: "Tin",
+      blocks: [{ type: "paragraph", text: "Tin" }],
+      byline: "Đại biểu 1 – Văn phòng",
+    };
     expect(codeIn(await secretary.ask("PUT", path, { version: 0, writeUp }))).toBe("rehearsal.noRecord");
     expect(codeIn(await secretary.ask("POST", `${path}/submit`, { version: 0 }))).toBe("rehearsal.noRecord");
     expect(codeIn(await approver.ask("POST", `${path}/return`, { version: 0, remark: "Sửa" }))).toBe(
@@ -187,12 +192,55 @@ describe("wiping", () => {
     await wipe(again.id);
   });
 
+  test("RH1: the same request begins it once, however often it comes", async () => {
+    const body = { commandId: randomUUID() };
+    const answers = await Promise.all([hold(operator, body), hold(operator, body), hold(operator, body)]);
+    const ids = new Set(answers.map(({ body: view }) => (view as RehearsalView).id));
+    expect(ids.size).toBe(1);
+    for (const id of ids) await wipe(id);
+  });
+
   test("RH3: only a rehearsal can be wiped, under its own conference", async () => {
     expect((await wipe(conferenceId)).status).toBe(404);
     const rehearsal = await begin();
     expect((await wipe(rehearsal.id, "another")).status).toBe(404);
     expect((await wipe(rehearsal.id)).status).toBe(204);
     expect((await operator.ask("GET", `/conferences/${conferenceId}/log`)).status).toBe(200);
+  });
+
+  test("RH2: a machine of the real conference is not taken out of it", async () => {
+    const rehearsal = await begin();
+    const peer = await SocketPeer.connect(operator, rehearsal.id);
+    const original = await SocketPeer.connect(operator, conferenceId);
+    const room = new Api(server.url);
+    const codeFor = async (of: string, pointId = "") =>
+      operator.need<PairingCode>("POST", `/conferences/${of}/points/${pointId}/pairing-code`);
+    const machine = (code: string) => room.ask("POST", "/devices", { code, role: "desk", name: "Máy phòng" });
+    const real = await machine((await codeFor(conferenceId, original.state.points[2]?.id)).code);
+    expect(real.status).toBe(201);
+    expect(codeIn(await machine((await codeFor(rehearsal.id, peer.state.points[2]?.id)).code))).toBe(
+      "rehearsal.machineInUse",
+    );
+    expect((await room.ask("GET", "/devices/me")).body).toMatchObject({ conferenceId });
+    peer.close();
+    original.close();
+    await wipe(rehearsal.id);
+  });
+
+  test("RH3: after kill -9 in a wipe the rehearsal is gone, or as whole as it was before the wipe began", async () => {
+    for (const answersMeanwhile of [0, 1, 3]) {
+      const rehearsal = await begin();
+      const sent = wipe(rehearsal.id).catch(() => null);
+      for (let answer = 0; answer < answersMeanwhile; answer++) await fetch(`${server.url}/healthz`);
+      await server.kill9();
+      await sent;
+      await server.start();
+      const [conference] = await listed();
+      const log = await operator.ask("GET", `/conferences/${rehearsal.id}/log`);
+      if (conference?.rehearsalId === null) expect(log.status).toBe(404);
+      else expect([conference?.rehearsalId, log.status]).toEqual([rehearsal.id, 200]);
+      if (log.status === 200) expect((await wipe(rehearsal.id)).status).toBe(204);
+    }
   });
 
   test("RH4: a rehearsal outlives a restart, waiting until somebody lets it go on, and nothing happens twice", async () => {

@@ -26,7 +26,7 @@ export function ConferenceProvider({ conferenceId, as, children }: Props) {
   return (
     <SessionContext value={session}>
       {children}
-      <RehearsalMark />
+      <RehearsalMark session={session} />
     </SessionContext>
   );
 }
