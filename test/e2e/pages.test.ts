@@ -49,10 +49,10 @@ function screens(): Record<string, string[]> {
   const conference = (scene: string) => `/app/${scene}/${conferenceId}`;
   const tabs = ["thong-tin", "chuong-trinh", "diem-cau"].map((tab) => office(`hoi-nghi/${conferenceId}/${tab}`));
   const kept = ["hoi-nghi", "hoi-nghi/moi", "don-vi", "can-bo"].map(office);
-  const run = ["dieu-hanh", "thu-ky", "bien-ban", "tin-bai"].map(conference);
+  const run = ["dieu-hanh", "chu-toa", "thu-ky", "bien-ban", "tin-bai"].map(conference);
   return {
     quantri: ["/app", ...kept, ...tabs, ...run, "/app/tham-luan"],
-    chutoa: ["/app", conference("dieu-hanh")],
+    chutoa: ["/app", conference("chu-toa"), conference("dieu-hanh")],
     thuky: ["/app", conference("thu-ky"), conference("tin-bai")],
     lanhdao: ["/app", conference("thu-ky"), conference("bien-ban")],
     thamluan: ["/app", "/app/tham-luan", office("hoi-nghi"), ...run],

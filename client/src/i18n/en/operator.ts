@@ -154,6 +154,7 @@ export default {
       take: "Put on air",
       menu: "Open the point's details",
     },
+    agenda: { move: "Move an item" },
     queue: { edit: "Change a request", move: "Move a request up or down", remove: "Remove a request" },
     leave: "Leave the focused button, back to the board's keys",
   },

@@ -160,6 +160,7 @@ export default {
       take: "Đưa lên phát",
       menu: "Mở thông tin điểm cầu",
     },
+    agenda: { move: "Chuyển chỗ nội dung" },
     queue: { edit: "Sửa đăng ký", move: "Đưa đăng ký lên, xuống", remove: "Bỏ đăng ký" },
     leave: "Rời nút đang chọn, về lại các phím chung",
   },

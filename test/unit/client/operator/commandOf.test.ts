@@ -66,6 +66,51 @@ describe("what the board's actions send", () => {
   });
 });
 
+describe("what queue and turns are led by", () => {
+  const state = running({ queue: [request("r1", "ba-to")], turns: [turn("t1", "host")] });
+  const grant = { requestId: "r1", seenTurnId: "t1" };
+
+  test("PROTOCOL F9: a question in between is for the head of the queue, while somebody speaks", () => {
+    expect(commandOf("interpose", state, now)).toEqual({ type: "floor.grant", data: { ...grant, interpose: true } });
+    expect(commandOf("interpose", { ...state, turns: [] }, now)).toBeNull();
+    expect(commandOf("interpose", { ...state, queue: [] }, now)).toBeNull();
+  });
+
+  test("PROTOCOL F12: the head of the queue is called ahead once", () => {
+    expect(commandOf("callFirst", state, now)).toEqual({
+      type: "floor.call",
+      data: { requestId: "r1", called: true },
+    });
+    const queue = state.queue.map((one) => ({ ...one, calledAt: at(1) }));
+    expect(commandOf("callFirst", { ...state, queue }, now)).toBeNull();
+  });
+
+  test("one key lets a turn stand still and go on, another gives it a minute", () => {
+    expect(commandOf("pauseTurn", state, now)).toEqual({ type: "floor.pause", data: { turnId: "t1" } });
+    const still = state.turns.map((one) => ({ ...one, pauses: [{ from: at(1), to: null }] }));
+    expect(commandOf("pauseTurn", { ...state, turns: still }, now)).toEqual({
+      type: "floor.continue",
+      data: { turnId: "t1" },
+    });
+    expect(commandOf("extendTurn", state, now)).toEqual({ type: "floor.extend", data: { turnId: "t1", seconds: 60 } });
+    expect(commandOf("extendTurn", { ...state, turns: [] }, now)).toBeNull();
+  });
+
+  test("a mode that is chosen can't be chosen again, and the queue is closed and opened by one key", () => {
+    expect(commandOf("modeOne", state, now)).toBeNull();
+    expect(commandOf("modeFree", state, now)).toEqual({ type: "floor.mode", data: { mode: "free" } });
+    expect(commandOf("switchQueue", state, now)).toEqual({ type: "floor.queue", data: { open: false } });
+    expect(commandOf("switchQueue", { ...state, queueOpen: false }, now)).toMatchObject({ data: { open: true } });
+  });
+
+  test("whoever was interrupted isn't invited a second time", () => {
+    const lien = person("Liên");
+    const turns = [turn("t1", "host", lien), turn("t2", "ba-to")];
+    const agenda = [item("1", { person: lien })];
+    expect(commandOf("inviteItem", running({ agenda, currentItemId: "1", turns }), now)).toBeNull();
+  });
+});
+
 describe("the agenda's next item", () => {
   const agenda = [
     item("1", { openedAt: at(0), closedAt: at(60) }),
