@@ -4,6 +4,7 @@ import { benchGrid } from "./grid.ts";
 import { benchJoin } from "./join.ts";
 import { benchSlides } from "./slides.ts";
 import { benchRehearsal } from "./rehearsal.ts";
+import { benchWall } from "./wall.ts";
 
 /** What can be measured, by the name that the command line gives. */
 const benches: Record<string, () => Promise<void>> = {
@@ -13,6 +14,7 @@ const benches: Record<string, () => Promise<void>> = {
   join: benchJoin,
   slides: benchSlides,
   rehearsal: benchRehearsal,
+  wall: benchWall,
 };
 
 const names = process.argv.slice(2);

@@ -74,7 +74,7 @@ export function commandOf(action: BoardAction, state: ConferenceState, now: numb
   if (layout) return compose(compositionOf(state, layout));
   switch (action) {
     case "fillGrid":
-      return state.preview?.layout === "grid" ? compose(fullGrid(state)) : null;
+      return state.status === "ended" ? null : compose(fullGrid(state));
     case "turnSource":
       return turnSource(state);
     case "slideBack":

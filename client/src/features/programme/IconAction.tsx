@@ -28,7 +28,7 @@ export function IconAction({ action, icon: Icon, name, hint, pressed }: Props) {
     <button
       type="button"
       className={styles.button}
-      aria-label={name}
+      aria-label={`${name} ${keys[action].label}`}
       aria-pressed={pressed}
       aria-busy={command !== null && isPending(command)}
       disabled={disabled}

@@ -119,16 +119,10 @@ function NotesButton({ unread }: { unread: number }) {
   if (!useMay("note.send")) return null;
   const words = unread > 0 ? t("board:notes.unread", { count: unread }) : t("board:notes.open");
   return (
-    <button
-      type="button"
-      className={styles.tool}
-      data-alarm={unread > 0}
-      aria-label={words}
-      title={words}
-      onClick={() => act("notes")}
-    >
+    <button type="button" className={styles.tool} data-alarm={unread > 0} title={words} onClick={() => act("notes")}>
       <IconMessage size={16} aria-hidden="true" />
-      {unread > 0 && unread}
+      <span className={styles.read}>{words}</span>
+      {unread > 0 && <span aria-hidden="true">{unread}</span>}
       <kbd>{keys.notes.label}</kbd>
     </button>
   );
@@ -138,8 +132,9 @@ function HelpButton() {
   const { t } = useTranslation();
   const { act } = useDirecting();
   return (
-    <button type="button" className={styles.tool} aria-label={t("operator:header.keys")} onClick={() => act("help")}>
+    <button type="button" className={styles.tool} title={t("operator:header.keys")} onClick={() => act("help")}>
       <IconKeyboard size={16} aria-hidden="true" />
+      <span className={styles.read}>{t("operator:header.keys")}</span>
       <kbd>{keys.help.label}</kbd>
     </button>
   );
