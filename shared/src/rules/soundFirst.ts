@@ -21,7 +21,7 @@ export interface SoundFirst {
 }
 
 /** So much broken sound is heard as such, percent. */
-const brokenFrom = 3;
+const brokenFrom = 5;
 /** For so long, ms. */
 const giveUpAfter = 5000;
 /** Longest time that one sample can speak for, ms. */

@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from "@jest/gl
 import { FarRoom } from "../../support/impairment/FarRoom.ts";
 import { RoomNetwork } from "../../support/impairment/RoomNetwork.ts";
 import { passage, soundBack } from "../../support/impairment/rtcProbe.ts";
+import { until } from "../../support/media/until.ts";
 
 const missing = await RoomNetwork.missing();
 if (missing !== null) console.warn(`SKIPPED, rooms on bad networks: ${missing}`);
@@ -19,8 +20,8 @@ onThisMachine(missing === null ? "a room whose network" : `skipped (${missing}):
   /** Every test begins and ends with a good network and a link that is told to be good. */
   afterEach(async () => {
     await far?.mend();
-    await far?.settled();
-  }, 60_000);
+    await far?.settled(80_000);
+  }, 90_000);
 
   afterAll(async () => {
     await far?.close();
@@ -86,6 +87,24 @@ onThisMachine(missing === null ? "a room whose network" : `skipped (${missing}):
     expect(heights).toEqual({ from: 180, to: 180 });
     expect(far.link).toMatchObject({ state: "weak", thin: true });
   }, 60_000);
+
+  test("M16: carries 120 kbit/s gives its pictures up, says so, and is heard whole", async () => {
+    const from = Date.now();
+    await far.network.impair({ rate: 120 });
+    await until(() => far.link?.soundOnly === true, 40_000);
+    const given = Date.now() - from;
+    await until(() => (far.link?.roundTrip ?? 1000) < 600, 20_000);
+    const { near, room } = await bothPassages();
+    await far.bothHear();
+    const invented = [near, room].map(({ inventedSound }) => inventedSound.toFixed(1));
+    note(
+      "120 kbit/s",
+      `sound only after ${given} ms`,
+      `then ${invented[0]} and ${invented[1]} % of the sound invented`,
+    );
+    expect(far.changes.at(-1)).toMatchObject({ state: "weak" });
+    for (const { inventedSound } of [near, room]) expect(inventedSound).toBeLessThan(5);
+  }, 90_000);
 
   test("takes 300 ms there and back, and jitters, is weak by that, and is seen and heard on", async () => {
     const from = Date.now();

@@ -1,7 +1,6 @@
 import { expect, test } from "@jest/globals";
 import { RoomNetwork, run } from "../../support/impairment/RoomNetwork.ts";
 import { isAlive, runProgram } from "../../support/program.ts";
-import { until } from "../../support/media/until.ts";
 
 const missing = await RoomNetwork.missing();
 if (missing !== null) console.warn(`SKIPPED, networks of rooms: ${missing}`);
@@ -27,16 +26,12 @@ onThisMachine(
     expect(await namespaces()).toContain(`dc-${program.child.pid}`);
     program.child.kill("SIGKILL");
     await program.ended();
-    const gone = { netns: false, process: false };
-    const look = setInterval(async () => {
+    const owner = program.child.pid;
+    const end = Date.now() + 20_000;
+    for (;;) {
       const left = await namespaces();
-      gone.netns = !left.includes(`dc-${program.child.pid}`) && !left.includes(`dco${program.child.pid}`);
-      gone.process = !(await isAlive(inside));
-    }, 100);
-    try {
-      await until(() => gone.netns && gone.process, 10_000);
-    } finally {
-      clearInterval(look);
+      if (!left.includes(`dc-${owner}`) && !left.includes(`dco${owner}`) && !(await isAlive(inside))) break;
+      if (Date.now() > end) throw new Error(`left behind:\n${left}`);
     }
   },
   30_000,

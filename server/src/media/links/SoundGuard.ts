@@ -1,8 +1,8 @@
 import type { LinkReport, Reception } from "@diemcau/shared/protocol/link";
 import { followSound, freshSound, type SoundFirst } from "@diemcau/shared/rules/soundFirst";
 
-/** From this round trip on packets are taken to wait for each other, ms. */
-const waitsFrom = 250;
+/** So much above the shortest round trip packets are taken to wait for each other, ms; a line may be long all the time. */
+const waitsFrom = 500;
 
 /** What is known of a page's sound at a moment. */
 export interface SoundFacts {
@@ -18,6 +18,7 @@ export interface SoundFacts {
  * machine's connections: one that breaks on a full link would come back with all its pictures, and break again.
  */
 export class SoundGuard {
+  #shortest = Number.POSITIVE_INFINITY;
   #up: SoundFirst;
   #down: SoundFirst;
 
@@ -34,7 +35,9 @@ export class SoundGuard {
   /** Takes how it is now, and answers whether that changed anything; to be called every so often. */
   follow(at: number, { report, sentLoss, thin }: SoundFacts): boolean {
     const before = this.without;
-    const waits = (report?.roundTrip ?? 0) >= waitsFrom;
+    const roundTrip = report?.roundTrip ?? this.#shortest;
+    this.#shortest = Math.min(this.#shortest, roundTrip);
+    const waits = roundTrip - this.#shortest >= waitsFrom;
     this.#up = followSound(this.#up, { at, broken: sentLoss, crowded: waits || report?.camera?.thin === true });
     this.#down = followSound(this.#down, { at, broken: report?.brokenSound ?? null, crowded: waits || thin });
     const { soundOnly, sendsSoundOnly } = this.without;
