@@ -24,6 +24,16 @@ export function ClipPanel({ onPrepare, pauseKey }: Props) {
   const mayAdd = useMay("clip.add");
   return (
     <section className={styles.panel} aria-label={t("showing:clips.title")}>
+      {mayAdd && state.status !== "ended" && (
+        <FileDrop
+          label={t("showing:clips.add")}
+          hint={t("showing:clips.kinds")}
+          accept={accepted}
+          limit={clipFileLimit}
+          onFile={(file) => send(file)}
+        />
+      )}
+      <ImportList sending={sending} imports={imports} onDismiss={dismiss} />
       {state.clips.length === 0 && <p className={styles.none}>{t("showing:clips.none")}</p>}
       <ul className={styles.list}>
         {state.clips.map((clip) => (
@@ -35,16 +45,6 @@ export function ClipPanel({ onPrepare, pauseKey }: Props) {
           />
         ))}
       </ul>
-      <ImportList sending={sending} imports={imports} onDismiss={dismiss} />
-      {mayAdd && state.status !== "ended" && (
-        <FileDrop
-          label={t("showing:clips.add")}
-          hint={t("showing:clips.kinds")}
-          accept={accepted}
-          limit={clipFileLimit}
-          onFile={(file) => send(file)}
-        />
-      )}
     </section>
   );
 }

@@ -15,7 +15,7 @@ export function SlidesPanel() {
   const { state } = useConference();
   const deck = deckInHand(state);
   return (
-    <Panel heading={t("board:slides.heading")} aside={<HandInButton />} region="slides">
+    <Panel heading={t("board:slides.heading")} region="slides">
       {deck && (
         <div className={styles.now}>
           <div className={styles.page}>
@@ -32,7 +32,10 @@ export function SlidesPanel() {
         </div>
       )}
       <div className={styles.lists}>
-        <h3>{t("board:slides.decks")}</h3>
+        <div className={styles.head}>
+          <h3>{t("board:slides.decks")}</h3>
+          <HandInButton />
+        </div>
         {state.decks.length === 0 && <p>{t("board:slides.noDecks")}</p>}
         <ul>
           {state.decks.map((one) => (

@@ -28,21 +28,10 @@ export function DeckPanel({ onPrepare, keys }: Props) {
   const [pointId, setPointId] = useState("");
   const mayAdd = useMay("deck.add");
   const decks = actor ? state.decks.filter((deck) => turnsDeck(state, actor, deck)) : [];
-  return (
-    <section className={styles.panel} aria-label={t("showing:slides.title")}>
-      {decks.length === 0 && <p className={styles.none}>{t("showing:slides.none")}</p>}
-      <ul className={styles.list}>
-        {decks.map((deck) => (
-          <DeckRow
-            key={deck.id}
-            deck={deck}
-            {...(onPrepare ? { onPrepare: () => onPrepare(deck) } : {})}
-            {...(keys?.deckId === deck.id ? { keys } : {})}
-          />
-        ))}
-      </ul>
-      <ImportList sending={sending} imports={imports} onDismiss={dismiss} />
-      {mayAdd && actor?.kind === "person" && (
+  const office = actor?.kind === "person";
+  const handIn = mayAdd && state.status !== "ended" && (
+    <div className={styles.handIn}>
+      {office && (
         <label className={styles.of}>
           <span>{t("showing:slides.of")}</span>
           <select value={pointId} onChange={(event) => setPointId(event.currentTarget.value)}>
@@ -55,15 +44,31 @@ export function DeckPanel({ onPrepare, keys }: Props) {
           </select>
         </label>
       )}
-      {mayAdd && state.status !== "ended" && (
-        <FileDrop
-          label={t("showing:slides.add")}
-          hint={t("showing:slides.kinds")}
-          accept={accepted}
-          limit={deckFileLimit}
-          onFile={(file) => send(file, pointId === "" ? {} : { pointId })}
-        />
-      )}
+      <FileDrop
+        label={t("showing:slides.add")}
+        hint={t("showing:slides.kinds")}
+        accept={accepted}
+        limit={deckFileLimit}
+        onFile={(file) => send(file, pointId === "" ? {} : { pointId })}
+      />
+    </div>
+  );
+  return (
+    <section className={styles.panel} aria-label={t("showing:slides.title")}>
+      {office && handIn}
+      <ImportList sending={sending} imports={imports} onDismiss={dismiss} />
+      {decks.length === 0 && <p className={styles.none}>{t("showing:slides.none")}</p>}
+      <ul className={styles.list}>
+        {decks.map((deck) => (
+          <DeckRow
+            key={deck.id}
+            deck={deck}
+            {...(onPrepare ? { onPrepare: () => onPrepare(deck) } : {})}
+            {...(keys?.deckId === deck.id ? { keys } : {})}
+          />
+        ))}
+      </ul>
+      {!office && handIn}
     </section>
   );
 }
