@@ -41,6 +41,7 @@ export default {
     takeBack: "Send all zeros to let this room vote on its machine again.",
   },
   panel: {
+    progress: "Vote {{voted}}/{{entitled}}",
     none: "No votes yet.",
     nobodyRunning: "A vote can be opened while the conference runs.",
     new: "New vote",

@@ -41,6 +41,7 @@ export default {
     takeBack: "Để tất cả bằng 0 rồi gửi để phòng này biểu quyết lại trên máy.",
   },
   panel: {
+    progress: "Biểu quyết {{voted}}/{{entitled}}",
     none: "Chưa có biểu quyết nào.",
     nobodyRunning: "Hội nghị đang diễn ra mới mở được biểu quyết.",
     new: "Biểu quyết mới",

@@ -3,7 +3,7 @@ import type { Me } from "@diemcau/shared/protocol/rest";
 import { attendance } from "@diemcau/shared/rules/attendance";
 import { duration } from "@diemcau/shared/text/time";
 import { Button, Tooltip } from "@mantine/core";
-import { IconChartBar, IconFileText, IconNews } from "@tabler/icons-react";
+import { IconChartBar, IconChecklist, IconFileText, IconNews } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
@@ -11,6 +11,8 @@ import { AccountMenu } from "../../features/account/AccountMenu.tsx";
 import { Emblem } from "../../features/account/Emblem.tsx";
 import { useConference, useServerNow } from "../../features/session/useConference.ts";
 import { StatisticsDialog } from "../../features/speakingTime/StatisticsDialog.tsx";
+import { useOpenVote } from "../../features/votes/useOpenVote.ts";
+import { VotesDialog } from "../../features/votes/VotesDialog.tsx";
 import styles from "./SecretaryBar.module.css";
 
 /** The conference and its state, and the ways to the minutes and the article. */
@@ -40,6 +42,7 @@ export function SecretaryBar({ me, conference }: { me: Me; conference: Conferenc
         {t("rollCall:page.people", { here: present.headcount, all: present.expected })}
       </Link>
       <TimesButton />
+      <VotesButton />
       <Button
         component={Link}
         to={`/bien-ban/${conference.id}`}
@@ -71,6 +74,26 @@ function TimesButton() {
         {t("floor:statistics.short")}
       </Button>
       {opened && <StatisticsDialog onClose={() => setOpened(false)} />}
+    </>
+  );
+}
+
+/** Votes over the desk, for a secretary who holds them. */
+function VotesButton() {
+  const { t } = useTranslation();
+  const open = useOpenVote();
+  const [shown, setShown] = useState(false);
+  return (
+    <>
+      <Button
+        variant={open ? "filled" : "default"}
+        size="xs"
+        leftSection={<IconChecklist size={16} />}
+        onClick={() => setShown(true)}
+      >
+        {open ? t("votes:panel.progress", { voted: open.voted, entitled: open.entitled }) : t("votes:title")}
+      </Button>
+      {shown && <VotesDialog onClose={() => setShown(false)} />}
     </>
   );
 }
