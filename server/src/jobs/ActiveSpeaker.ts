@@ -54,11 +54,18 @@ export class ActiveSpeaker {
   }
 }
 
-/** The programme of a point that speaks: named by its floor holder, else by the point. */
+/** The programme of a point that speaks, named by its floor holder, else by the point; slides that are on air stay. */
 export function voiceProgramme(state: ConferenceState, pointId: string): Programme {
   const turn = runningTurns(state).findLast((running) => running.pointId === pointId);
-  if (turn) return floorProgramme(state, turn);
+  const programme = floorProgramme(
+    state,
+    turn ?? { pointId, speaker: { id: null, ...pointLowerThird(state, pointId) } },
+  );
+  const { layout, deckId } = state.programme;
+  return layout === "slideSpeaker" ? { ...programme, layout, slots: programme.slots.slice(0, 1), deckId } : programme;
+}
+
+function pointLowerThird(state: ConferenceState, pointId: string): LowerThird {
   const point = findPoint(state, pointId);
-  const lowerThird: LowerThird = { name: point?.name ?? "", title: "", unit: point?.unit.name ?? "" };
-  return floorProgramme(state, { pointId, speaker: { id: null, ...lowerThird } });
+  return { name: point?.name ?? "", title: "", unit: point?.unit.name ?? "" };
 }

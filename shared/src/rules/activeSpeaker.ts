@@ -53,7 +53,7 @@ export function followsVoices(state: ConferenceState): boolean {
 
 /** The point to cut to now, or `null` while the picture stays (PROTOCOL F13). */
 export function pointToShow(state: ConferenceState, { loudestId, since }: Voices, now: number): string | null {
-  if (loudestId === null || loudestId === state.programme.slots[0]?.pointId) return null;
+  if (loudestId === null || state.programme.slots.some(({ pointId }) => pointId === loudestId)) return null;
   if (!followsVoices(state) || !heardPointIds(state).includes(loudestId)) return null;
   return now - since >= patience && now - Date.parse(state.programme.takenAt) >= rest ? loudestId : null;
 }

@@ -57,6 +57,22 @@ describe("F13: the picture in a free discussion", () => {
     expect(both.voices.loudestId).toBe("ba-to");
   });
 
+  test("stays with a speaker beside whom the chair who speaks is seen already", () => {
+    const state = discussion();
+    const beside = picture("chairSpeaker", [slotOf(state, "ba-to"), slotOf(state, "host")]);
+    const programme = { ...state.programme, ...beside };
+    const { voices, now } = hearFor(3000, { host: -25 });
+    expect(pointToShow({ ...state, programme }, voices, now)).toBeNull();
+  });
+
+  test("keeps the slides that are on air, and shows who speaks beside them", () => {
+    const state = discussion();
+    const slides = { ...picture("slideSpeaker", [slotOf(state, "host")]), deckId: "d1" };
+    const shown = voiceProgramme({ ...state, programme: { ...state.programme, ...slides } }, "ba-to");
+    expect(shown).toMatchObject({ layout: "slideSpeaker", deckId: "d1", slots: [{ pointId: "ba-to" }] });
+    expect(shown.slots).toHaveLength(1);
+  });
+
   test("is left alone while the operator holds the cut, with one holder, and where no speaker is shown", () => {
     const { voices, now } = hearFor(3000, { "ba-to": -25 });
     const grid = { ...discussion().programme, layout: "grid" as const };
