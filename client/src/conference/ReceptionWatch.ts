@@ -80,7 +80,10 @@ export class ReceptionWatch {
     const first = this.#counts === noCounts;
     this.#counts = counts;
     // Nothing to compare with: the next look tells.
-    if (first) return;
+    if (first) {
+      this.#track = freshLink(counts.at);
+      return;
+    }
     this.#connection.tell("link.report", report);
     const { thin, soundOnly } = this.#held;
     const sendsSoundOnly = sample.soundOnly || this.#held.sendsSoundOnly;
