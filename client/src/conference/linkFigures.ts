@@ -1,5 +1,5 @@
-import { type LinkReport, maxFrozen } from "@diemcau/shared/protocol/link";
-import { frozenAfter, type LinkSample } from "@diemcau/shared/rules/link";
+import type { LinkReport } from "@diemcau/shared/protocol/link";
+import { frozenAfter, type LinkSample, maxFrozen } from "@diemcau/shared/rules/link";
 import type { MediaStats } from "./MediaLink.ts";
 import type { RemoteStream } from "./RemoteStream.ts";
 

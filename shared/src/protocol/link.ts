@@ -1,13 +1,10 @@
 import { z } from "zod";
 import { Id } from "../model/id.ts";
 import type { LinkCause, LinkState } from "../model/link.ts";
-import type { LinkFigures } from "../rules/link.ts";
+import { type LinkFigures, maxFrozen } from "../rules/link.ts";
 
 const milliseconds = z.number().min(0).max(600_000);
 const framesPerSecond = z.number().min(0).max(1000);
-
-/** Most pictures of which one report tells that they stand still. */
-export const maxFrozen = 64;
 
 /** What a page tells of its own link, some twice in five seconds, from the browser's statistics since its last report. */
 export const LinkReport = z.object({

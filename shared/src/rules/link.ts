@@ -1,5 +1,8 @@
 import type { LinkCause, LinkState } from "../model/link.ts";
 
+/** Most pictures of which one report tells that they stand still. */
+export const maxFrozen = 64;
+
 /** How a link does, as people read it. A figure that can't be told now is `null`. */
 export interface LinkFigures {
   /** There and back, ms. */
