@@ -87,7 +87,7 @@ describe("the keyboard alone", () => {
     await type("Shift+KeyG");
     await venue.hall.until(({ preview }) => preview?.slots.length === 4);
     await board.page.waitForFunction(
-      () => document.querySelectorAll("[data-role=next], [data-role=onAir]").length === 4,
+      () => document.querySelectorAll("li:is([data-role=next], [data-role=onAir])").length === 4,
     );
     await goTo("Ba Tơ");
     await type("Enter");

@@ -1,9 +1,10 @@
-import { type KeyboardEvent, useState } from "react";
+import type { KeyboardEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { useConference } from "../session/useConference.ts";
 import { SpeakingProvider } from "./Speaking.tsx";
 import { Tile } from "./Tile.tsx";
 import { useLost } from "./useLost.ts";
+import { useRovingPlace } from "./useRovingPlace.ts";
 import styles from "./Wall.module.css";
 import { WallList } from "./WallList.tsx";
 import { WallTools } from "./WallTools.tsx";
@@ -60,7 +61,7 @@ function Tiles({
   lost: ReturnType<typeof useLost>;
 }) {
   const { state } = useConference();
-  const [current, setCurrent] = useState(0);
+  const { box, current, setCurrent, walk } = useRovingPlace<HTMLUListElement>();
   const { columns, rows, pageSize, compact } = wallLayout(state.points.length);
   const from = page * pageSize;
   const focusable = current >= from && current < from + pageSize && current < points.length ? current : from;
@@ -69,14 +70,13 @@ function Tiles({
     const next = neighbour(focusable, event.key, columns, points.length);
     if (next === focusable) return;
     event.preventDefault();
-    setCurrent(next);
-    const wall = event.currentTarget;
+    walk(next);
     if (Math.floor(next / pageSize) !== page) onPage(Math.floor(next / pageSize));
-    requestAnimationFrame(() => wall.querySelector<HTMLElement>(`[data-place="${next}"]`)?.focus());
   }
 
   return (
     <ul
+      ref={box}
       className={styles.wall}
       data-compact={compact}
       style={{

@@ -1,9 +1,10 @@
 import type { PointEntry } from "@diemcau/shared/rules/state";
-import { type KeyboardEvent, useRef, useState } from "react";
+import { type KeyboardEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { LostTimes } from "./alarms.ts";
 import { PointRow } from "./PointRow.tsx";
 import styles from "./WallList.module.css";
+import { useRovingPlace } from "./useRovingPlace.ts";
 import { rowHeight, rowsInView, steps } from "./wallRows.ts";
 
 interface Props {
@@ -15,30 +16,29 @@ interface Props {
 /** Points as rows without pictures, for hundreds of them: only those in view are drawn. Arrow and page keys walk them. */
 export function WallList({ points, lost, onPoint }: Props) {
   const { t } = useTranslation();
-  const list = useRef<HTMLDivElement>(null);
   const [scrolled, setScrolled] = useState(0);
-  const [wanted, setCurrent] = useState(0);
+  const { box, current: wanted, setCurrent, walk } = useRovingPlace<HTMLDivElement>();
   const current = Math.min(wanted, points.length - 1);
   const { from, to } = rowsInView(scrolled, points.length);
 
-  function onKeyDown(event: KeyboardEvent) {
+  function onKeyDown(event: KeyboardEvent<HTMLElement>) {
     const step = steps[event.key];
     if (step === undefined) return;
     event.preventDefault();
     event.stopPropagation();
     const next = Math.max(0, Math.min(points.length - 1, current + step));
-    setCurrent(next);
-    const box = list.current;
-    if (!box) return;
+    walk(next);
+    const list = event.currentTarget;
     const top = next * rowHeight;
-    if (top < box.scrollTop) box.scrollTop = top;
-    else if (top + rowHeight > box.scrollTop + box.clientHeight) box.scrollTop = top + rowHeight - box.clientHeight;
-    requestAnimationFrame(() => box.querySelector<HTMLElement>(`[data-place="${next}"]`)?.focus());
+    if (top < list.scrollTop) list.scrollTop = top;
+    else if (top + rowHeight > list.scrollTop + list.clientHeight) list.scrollTop = top + rowHeight - list.clientHeight;
+    // What is scrolled to is drawn together with the place that takes the focus.
+    setScrolled(list.scrollTop);
   }
 
   return (
     <div
-      ref={list}
+      ref={box}
       className={styles.box}
       onScroll={({ currentTarget }) => setScrolled(currentTarget.scrollTop)}
       onKeyDown={onKeyDown}
