@@ -1,4 +1,9 @@
-import { incidentKinds, rehearsalSpeeds, type RehearsalView } from "@diemcau/shared/protocol/rehearsal";
+import {
+  incidentKinds,
+  type RehearsalSpeed,
+  rehearsalSpeeds,
+  type RehearsalView,
+} from "@diemcau/shared/protocol/rehearsal";
 import { duration } from "@diemcau/shared/text/time";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -21,18 +26,6 @@ export function RehearsalStrip({ conferenceId, rehearsalId }: { conferenceId: st
   const rooms = state.points.filter(({ simulated, id }) => simulated || id === chosen);
   const pointId = chosen ?? rooms.find(({ kind }) => kind === "bridge")?.id ?? null;
 
-  const act = (action: StripAction) => {
-    if (!view) return;
-    switch (action) {
-      case "pause":
-        return control({ action: view.state === "running" ? "pause" : "resume" });
-      case "autopilot":
-        return control({ action: "autopilot", on: !view.autopilot });
-      default:
-        if (pointId) control({ action: "incident", kind: action, pointId });
-    }
-  };
-  useStripKeys(act);
   const askWipe = () =>
     ask({
       title: t("rehearsal:askWipe.title"),
@@ -42,6 +35,22 @@ export function RehearsalStrip({ conferenceId, rehearsalId }: { conferenceId: st
         if (await wipe(conferenceId, rehearsalId)) void navigate("/");
       },
     });
+  const act = (action: StripAction) => {
+    if (!view) return;
+    switch (action) {
+      case "pause":
+        return control({ action: view.state === "running" ? "pause" : "resume" });
+      case "faster":
+        return control({ action: "speed", speed: faster(view.speed) });
+      case "wipe":
+        return askWipe();
+      case "autopilot":
+        return control({ action: "autopilot", on: !view.autopilot });
+      default:
+        if (pointId) control({ action: "incident", kind: action, pointId });
+    }
+  };
+  useStripKeys(act);
 
   return (
     <section className={styles.strip} aria-label={t("rehearsal:strip")}>
@@ -67,6 +76,7 @@ export function RehearsalStrip({ conferenceId, rehearsalId }: { conferenceId: st
             {t("rehearsal:times", { speed })}
           </button>
         ))}
+        <kbd className={styles.key}>Alt S</kbd>
       </span>
       <button
         type="button"
@@ -94,12 +104,21 @@ export function RehearsalStrip({ conferenceId, rehearsalId }: { conferenceId: st
           <kbd>Alt {place + 1}</kbd>
         </button>
       ))}
-      <button type="button" className={styles.button} data-last onClick={askWipe}>
-        {t("rehearsal:wipe")}
+      <button type="button" className={styles.button} aria-label={t("rehearsal:wipe")} onClick={askWipe}>
+        {t("rehearsal:wipeShort")}
+        <kbd>Alt X</kbd>
       </button>
-      {dialog}
+      {/* The board doesn't know of this dialog: its keys must not go on to the board. */}
+      <div role="presentation" onKeyDown={(event) => event.stopPropagation()}>
+        {dialog}
+      </div>
     </section>
   );
+}
+
+/** The next speed; after the fastest the slowest again. */
+function faster(speed: RehearsalSpeed): RehearsalSpeed {
+  return rehearsalSpeeds[(rehearsalSpeeds.indexOf(speed) + 1) % rehearsalSpeeds.length] ?? 1;
 }
 
 function Standing({ view }: { view: RehearsalView | null }) {

@@ -1,13 +1,15 @@
 import { type IncidentKind, incidentKinds } from "@diemcau/shared/protocol/rehearsal";
 import { useEffect, useRef } from "react";
 
-/** What a key of the strip does: Alt P, Alt A, and Alt 1 to 4 for the incidents. */
-export type StripAction = "pause" | "autopilot" | IncidentKind;
+/** What a key of the strip does: Alt with P, S, A or X, and Alt 1 to 4 for the incidents. */
+export type StripAction = "pause" | "faster" | "autopilot" | "wipe" | IncidentKind;
 
 /** By the key's place, since Alt gives other letters on some keyboards. */
 const codes: Readonly<Record<string, StripAction>> = {
   KeyP: "pause",
+  KeyS: "faster",
   KeyA: "autopilot",
+  KeyX: "wipe",
   ...Object.fromEntries(incidentKinds.map((kind, place) => [`Digit${place + 1}`, kind])),
 };
 

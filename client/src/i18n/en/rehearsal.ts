@@ -3,6 +3,7 @@ export default {
   begin: "Rehearse",
   open: "Open the rehearsal",
   wipe: "Wipe the rehearsal",
+  wipeShort: "Wipe",
   intro:
     "The server plays every point: they join, ask for the floor, speak, freeze, drop and come back. Nothing of it mixes with the real conference, and one click wipes it.",
   speed: "Speed",

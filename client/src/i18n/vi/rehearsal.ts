@@ -3,6 +3,7 @@ export default {
   begin: "Diễn tập",
   open: "Mở buổi diễn tập",
   wipe: "Xóa buổi diễn tập",
+  wipeShort: "Xóa",
   intro:
     "Máy chủ đóng vai mọi điểm cầu: vào họp, đăng ký phát biểu, phát biểu, đứng hình, rớt mạng rồi trở lại. Không có gì lẫn vào hội nghị thật; xong thì xóa một lần là hết.",
   speed: "Tốc độ",
