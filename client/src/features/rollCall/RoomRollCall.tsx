@@ -41,6 +41,19 @@ export function RoomRollCall({ pointId }: { pointId: string }) {
       </header>
       {counts.all === 0 && <p>{t("rollCall:room.none")}</p>}
       {locked && <p>{t("rollCall:room.locked")}</p>}
+      {!locked && open.length > 0 && (
+        <Button
+          look="action"
+          onClick={() =>
+            void mark(
+              open.map(({ id }) => id),
+              { state: "present" },
+            )
+          }
+        >
+          {t("rollCall:room.all", { count: open.length })}
+        </Button>
+      )}
       {!locked && counts.all >= filterFrom && (
         <label className={styles.filter}>
           <input type="checkbox" checked={onlyOpen} onChange={({ target }) => setOnlyOpen(target.checked)} />
@@ -62,19 +75,6 @@ export function RoomRollCall({ pointId }: { pointId: string }) {
             />
           ))}
         </ul>
-      )}
-      {!locked && open.length > 0 && (
-        <Button
-          look="action"
-          onClick={() =>
-            void mark(
-              open.map(({ id }) => id),
-              { state: "present" },
-            )
-          }
-        >
-          {t("rollCall:room.all", { count: open.length })}
-        </Button>
       )}
       {absent && (
         <AbsenceForm

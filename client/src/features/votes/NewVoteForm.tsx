@@ -75,8 +75,9 @@ export function NewVoteForm() {
             />
           </Choice>
           <NumberInput
-            label={`${t("votes:panel.quorum")} · ${t("votes:panel.quorumHint")}`}
-            w={260}
+            label={t("votes:panel.quorum")}
+            description={t("votes:panel.quorumHint")}
+            w={230}
             min={0}
             max={100}
             allowDecimal={false}

@@ -1,4 +1,5 @@
-import { Stack, Text } from "@mantine/core";
+import { Button, Stack, Text } from "@mantine/core";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useConference, useMay } from "../session/useConference.ts";
 import { NewVoteForm } from "./NewVoteForm.tsx";
@@ -13,10 +14,19 @@ export function VotesPanel() {
   const mayOpen = useMay("vote.open");
   const open = useOpenVote();
   const past = state.votes.filter(({ result }) => result !== null);
+  // Which vote is being written; once one is closed its numbers come first, and the next is asked for.
+  const [asked, setAsked] = useState(past.length === 0 ? 0 : -1);
+  const mayBegin = !open && mayOpen && state.status === "running";
+  const writing = asked === past.length;
   return (
     <Stack gap="lg">
       {open && <OpenVotePanel key={open.id} vote={open} />}
-      {!open && mayOpen && state.status === "running" && <NewVoteForm key={past.length} />}
+      {mayBegin && writing && <NewVoteForm />}
+      {mayBegin && !writing && (
+        <Button style={{ alignSelf: "flex-start" }} onClick={() => setAsked(past.length)} data-autofocus>
+          {t("votes:panel.new")}
+        </Button>
+      )}
       {state.status !== "running" && (
         <Text size="sm" c="dimmed">
           {t("votes:panel.nobodyRunning")}
