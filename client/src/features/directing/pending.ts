@@ -51,6 +51,8 @@ function subjectOf({ type, data }: Command): string {
       return data.pointId ?? "";
     case "programme.layout":
       return data.layout;
+    case "slide.turn":
+      return `${data.deckId} ${data.page}`;
     case "programme.compose":
       return JSON.stringify(data.composition);
     case "item.open":
