@@ -10,6 +10,7 @@ import type {
   Welcome,
 } from "@diemcau/shared/protocol/socket";
 import { protocolVersion } from "@diemcau/shared/protocol/version";
+import type { DeskView } from "@diemcau/shared/rules/desk";
 import { foldCommit } from "@diemcau/shared/rules/fold";
 import { type ConferenceState, emptyState } from "@diemcau/shared/rules/state";
 import { io, type Socket } from "socket.io-client";
@@ -20,6 +21,8 @@ export class SocketPeer {
   readonly socket: Socket<ServerMessages, ClientMessages>;
   readonly welcome: Welcome;
   readonly received: CommitMessage[] = [];
+  /** Every view of its own desk that a room's machine was told. */
+  readonly desks: DeskView[] = [];
   state: ConferenceState;
   private readonly conferenceId: string;
   private readonly watchers = new Set<() => void>();
@@ -31,6 +34,10 @@ export class SocketPeer {
     this.state = welcome.snapshot ?? emptyState;
     for (const commit of welcome.tail) this.take(commit);
     socket.on("commit", (commit) => this.take(commit));
+    socket.on("desk", (view) => {
+      this.desks.push(view);
+      for (const watcher of this.watchers) watcher();
+    });
   }
 
   /** Connects as whoever the API client's cookies say; rejects with the server's `ErrorReply`. `origin` is the page it says to be of. */

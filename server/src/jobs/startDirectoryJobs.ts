@@ -24,17 +24,22 @@ export function startDirectoryJobs(parts: {
       if (event.type === "conference.ended") presenters.forgetAll(conferenceId).catch(failed);
     }
   };
+  const onDropped = ({ conferenceId }: ConferencesEvents["dropped"][0]) => {
+    presenters.forgetAll(conferenceId).catch(failed);
+  };
   const failed = (error: unknown) => log.warn({ err: error }, "a sweep failed");
   const sweep = () => {
     Promise.all([sessions.sweep(), pairing.sweep()]).catch(failed);
   };
   conferences.on("commit", onCommit);
+  conferences.on("dropped", onDropped);
   sweep();
   const timer = setInterval(sweep, sweepEveryMs);
   return {
     close() {
       clearInterval(timer);
       conferences.off("commit", onCommit);
+      conferences.off("dropped", onDropped);
     },
   };
 }

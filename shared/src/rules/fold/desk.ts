@@ -23,12 +23,6 @@ export function foldDesk(state: ConferenceState, event: ConferenceEvent, { at }:
       return { ...state, invitations: [...state.invitations, event.invitation] };
     case "presenter.uninvited":
       return { ...state, invitations: state.invitations.filter(({ id }) => id !== event.invitation.id) };
-    case "point.removed":
-      return {
-        ...state,
-        invitations: state.invitations.filter(({ pointId }) => pointId !== event.pointId),
-        notes: state.notes.filter(({ pointId }) => pointId !== event.pointId),
-      };
     case "rollCall.listed":
       return change(state, event.pointId, { delegates: event.delegates });
     case "rollCall.marked": {

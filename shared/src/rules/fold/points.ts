@@ -18,6 +18,8 @@ export function foldPoints(state: ConferenceState, event: ConferenceEvent, { at 
         ...state,
         points: state.points.filter((point) => point.id !== event.pointId),
         sources: state.sources.filter((source) => source.pointId !== event.pointId),
+        invitations: state.invitations.filter((invitation) => invitation.pointId !== event.pointId),
+        notes: state.notes.filter((note) => note.pointId !== event.pointId),
       };
     case "device.paired":
       return change(state, event.pointId, at, (point) => ({
