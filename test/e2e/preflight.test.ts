@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import { preflightSteps } from "@diemcau/shared/model/preflight";
+import { preflightSteps } from "@diemcau/shared/model/preflightSteps";
 import { RoomPage } from "../support/browser/RoomPage.ts";
 import { openAs } from "../support/browser/pages.ts";
 import { Venue } from "../support/browser/Venue.ts";

@@ -9,8 +9,8 @@ export interface Place {
 }
 
 const whole: Place = { left: 0, top: 0, width: 100, height: 100 };
-/** Slides end above the thin line at the bottom: what stands at their foot is to be read. */
-const slideAlone: Place = { left: 3.5, top: 0, width: 93, height: 93 };
+/** Slides stand between timer and thin line: what stands at their head and foot is to be read. */
+const slideAlone: Place = { left: 7.75, top: 8.7, width: 84.5, height: 84.5 };
 const slideBeside: Place = { left: 0.5, top: 0.5, width: 78.5, height: 78.5 };
 /** The same line, and a little air between the pictures of a grid. */
 const gridArea = { height: 93, gap: 0.6 };

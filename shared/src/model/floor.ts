@@ -1,19 +1,16 @@
 import { z } from "zod";
 import type { AgendaItemFacts } from "./agenda.ts";
 import type { PersonFacts } from "./person.ts";
+import { speechKinds } from "./speechKinds.ts";
 
-/** What somebody wants the floor for: tham luận, phát biểu, chất vấn, trả lời. */
-export const speechKinds = ["paper", "speech", "question", "answer"] as const;
+/** What somebody wants the floor for. */
 export const SpeechKind = z.enum(speechKinds);
-export type SpeechKind = (typeof speechKinds)[number];
+export type SpeechKind = z.infer<typeof SpeechKind>;
 
 /** Who may be heard: one holder at a time; several that the chair grants; or every connected point. */
 export const floorModes = ["one", "several", "free"] as const;
 export const FloorMode = z.enum(floorModes);
 export type FloorMode = (typeof floorModes)[number];
-
-/** Most that may be heard at once: floor holders, or points in a free discussion (PROTOCOL F10). */
-export const openMicrophones = 16;
 
 /** Planned time of a turn in seconds. */
 export const PlannedSeconds = z.number().int().min(30).max(7200);

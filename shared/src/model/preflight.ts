@@ -1,19 +1,6 @@
 import { z } from "zod";
 import { optionalLine } from "../text/plainText.ts";
-
-/** What a room's machine checks by itself before the start, in this order. */
-export const preflightSteps = [
-  "camera",
-  "motion",
-  "microphone",
-  "speaker",
-  "echo",
-  "uplink",
-  "downlink",
-  "slides",
-  "clock",
-] as const;
-export type PreflightStep = (typeof preflightSteps)[number];
+import { preflightSteps } from "./preflightSteps.ts";
 
 /** One step: green, amber or red, with what was measured. `cause` names the remedy that the page shows. */
 export const PreflightCheck = z.object({

@@ -1,4 +1,4 @@
-import { openMicrophones, type Turn } from "../model/floor.ts";
+import type { Turn } from "../model/floor.ts";
 import type { Source } from "../model/point.ts";
 import type { Layout, LowerThird, Programme, Slot } from "../model/programme.ts";
 import {
@@ -11,6 +11,7 @@ import {
   isConnected,
   runningTurns,
 } from "./state.ts";
+import { openMicrophones } from "./openMicrophones.ts";
 import { presenterSources } from "./presenter.ts";
 
 /** A slot that shows a point by its own camera, or by the one named. */

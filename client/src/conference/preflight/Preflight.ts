@@ -1,4 +1,5 @@
-import type { PreflightCheck, PreflightStep } from "@diemcau/shared/model/preflight";
+import type { PreflightCheck } from "@diemcau/shared/model/preflight";
+import type { PreflightStep } from "@diemcau/shared/model/preflightSteps";
 
 /** One measurement and the steps it answers; it stops by rejecting when the signal is aborted. */
 export interface Trial {

@@ -1,4 +1,5 @@
-import type { PreflightCheck, PreflightStep } from "@diemcau/shared/model/preflight";
+import type { PreflightCheck } from "@diemcau/shared/model/preflight";
+import type { PreflightStep } from "@diemcau/shared/model/preflightSteps";
 import type { OpenedDevice } from "../openDevices.ts";
 import type { LinkTrial } from "./linkTrial.ts";
 import type { SpeechLevels } from "./soundLevels.ts";

@@ -1,4 +1,5 @@
-import { type SpeechKind, speechKinds } from "@diemcau/shared/model/floor";
+import type { SpeechKind } from "@diemcau/shared/model/floor";
+import { speechKinds } from "@diemcau/shared/model/speechKinds";
 import { Group, NumberInput, Select, TextInput } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 

@@ -1,4 +1,5 @@
-import { type PreflightCheck, type PreflightStep, preflightSteps } from "@diemcau/shared/model/preflight";
+import type { PreflightCheck } from "@diemcau/shared/model/preflight";
+import { type PreflightStep, preflightSteps } from "@diemcau/shared/model/preflightSteps";
 import { useTranslation } from "react-i18next";
 import styles from "./PreflightRows.module.css";
 import { remedyText } from "./remedy.ts";

@@ -3,7 +3,10 @@ export default {
   microphone: "Microphone",
   ownCamera: "This room's picture",
   name: "Name of the source",
-  nameHint: { camera: "The operator chooses pictures by this name.", microphone: "The operator sees the microphone by this name." },
+  nameHint: {
+    camera: "The operator chooses pictures by this name.",
+    microphone: "The operator sees the microphone by this name.",
+  },
   nameExample: {
     camera: { 1: "wide shot", 2: "lectern", 3: "chair's table", 4: "hall" },
     microphone: { 1: "lectern", 2: "chair's table", 3: "hall", 4: "handheld" },

@@ -3,7 +3,10 @@ export default {
   microphone: "Micro",
   ownCamera: "Hình của phòng này",
   name: "Tên nguồn",
-  nameHint: { camera: "Cán bộ điều hành chọn hình theo tên này.", microphone: "Cán bộ điều hành thấy micro dưới tên này." },
+  nameHint: {
+    camera: "Cán bộ điều hành chọn hình theo tên này.",
+    microphone: "Cán bộ điều hành thấy micro dưới tên này.",
+  },
   nameExample: {
     camera: { 1: "toàn cảnh", 2: "bục phát biểu", 3: "bàn chủ tọa", 4: "hội trường" },
     microphone: { 1: "bục phát biểu", 2: "bàn chủ tọa", 3: "hội trường", 4: "micro cầm tay" },

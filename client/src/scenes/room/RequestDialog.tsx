@@ -1,4 +1,5 @@
-import { speechKinds, type SpeechKind } from "@diemcau/shared/model/floor";
+import type { SpeechKind } from "@diemcau/shared/model/floor";
+import { speechKinds } from "@diemcau/shared/model/speechKinds";
 import { type ErrorReply, errorText } from "@diemcau/shared/protocol/errors";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";

@@ -1,4 +1,5 @@
-import { type PreflightCheck, preflightSteps } from "@diemcau/shared/model/preflight";
+import type { PreflightCheck } from "@diemcau/shared/model/preflight";
+import { preflightSteps } from "@diemcau/shared/model/preflightSteps";
 import type { RollCallMark } from "@diemcau/shared/model/rollCall";
 import { randomOf } from "@diemcau/shared/rules/random";
 import type { PointEntry } from "@diemcau/shared/rules/state";

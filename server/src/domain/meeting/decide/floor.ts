@@ -1,8 +1,8 @@
 import type { FloorRequest, Turn } from "@diemcau/shared/model/floor";
-import { openMicrophones } from "@diemcau/shared/model/floor";
 import type { CommandData, Speaker } from "@diemcau/shared/protocol/commands";
 import { AppError } from "@diemcau/shared/protocol/errors";
 import type { ConferenceEvent } from "@diemcau/shared/protocol/events";
+import { openMicrophones } from "@diemcau/shared/rules/openMicrophones";
 import { floorProgramme, restProgramme } from "@diemcau/shared/rules/programme";
 import { isPaused, turnSeconds } from "@diemcau/shared/rules/speakingTime";
 import { type ConferenceState, currentItem, currentTurn, isConnected, runningTurns } from "@diemcau/shared/rules/state";
