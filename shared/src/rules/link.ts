@@ -92,7 +92,7 @@ export function followLink(before: LinkTrack, sample: LinkSample): LinkTrack {
   if (before.state === "lost") return { ...track, ...back(before, trouble, sample) };
   if (before.state === "good") return track.strain >= weakAfter ? { ...track, state: "weak", cause: trouble } : track;
   if (track.calm >= goodAfter) return { ...freshLink(sample.at), silence };
-  return { ...track, cause: causeNow(before, trouble) };
+  return { ...track, cause: causeNow(before, trouble, sample) };
 }
 
 function exceeds(figure: number | null, limit: number): boolean {
@@ -121,8 +121,8 @@ function back(
   return { state: "good", cause: null, strain: 0 };
 }
 
-/** While it is weak, its cause changes only to or from what the picture itself shows: the rest comes and goes. */
-function causeNow({ cause }: LinkTrack, trouble: LinkCause | null): LinkCause | null {
-  const seen = (one: LinkCause | null) => one === "frozen" || one === "rate";
-  return trouble !== null && seen(trouble) !== seen(cause) ? trouble : cause;
+/** While it is weak, its cause changes only by what is seen on the picture: the rest comes and goes. */
+function causeNow({ cause }: LinkTrack, trouble: LinkCause | null, { soundOnly }: LinkSample): LinkCause | null {
+  if (trouble === "frozen" || (trouble === "rate" && soundOnly)) return trouble;
+  return cause === "frozen" && trouble !== null ? trouble : cause;
 }

@@ -101,6 +101,14 @@ describe("a link that is weak", () => {
   });
 });
 
+describe("the cause of a weak link", () => {
+  test("becomes its rate where the picture is given up, and not where one is merely smaller", () => {
+    const weak: LinkTrack = { ...freshLink(0, "weak", "loss"), strain: 5000 };
+    const looks = [{ loss: 5 }, { thin: true }, { thin: true, soundOnly: true }, { loss: 5 }];
+    expect(follow(looks, weak).map(({ cause }) => cause)).toEqual(["loss", "loss", "rate", "rate"]);
+  });
+});
+
 describe("a link that is lost", () => {
   const lost: LinkTrack = { ...freshLink(0, "lost", "silent"), silence: 9000 };
 
