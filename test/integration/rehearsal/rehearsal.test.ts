@@ -268,4 +268,15 @@ describe("wiping", () => {
     peer.close();
     await wipe(rehearsal.id);
   });
+
+  test("RH5: a rehearsal stands still once its conference begins in earnest", async () => {
+    const rehearsal = await begin({ speed: 2 });
+    const path = `/conferences/${conferenceId}/rehearsal/${rehearsal.id}`;
+    expect(await operator.need("GET", path)).toMatchObject({ state: "running" });
+    const original = await SocketPeer.connect(operator, conferenceId);
+    await original.run("conference.start", {});
+    expect(await operator.need("GET", path)).toMatchObject({ state: "paused" });
+    original.close();
+    await wipe(rehearsal.id);
+  });
 });

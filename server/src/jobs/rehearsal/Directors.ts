@@ -32,6 +32,7 @@ export class Directors {
       this.#directors.set(conference.id, new Director({ conferences, log, id: conference.id, restarted: true }));
     }
     conferences.on("dropped", this.#dropped);
+    conferences.on("commit", this.#follow);
   }
 
   /** Begins to direct a rehearsal that was just made; one that is directed already goes on as it does. */
@@ -58,6 +59,7 @@ export class Directors {
 
   async close(): Promise<void> {
     this.#parts.conferences.off("dropped", this.#dropped);
+    this.#parts.conferences.off("commit", this.#follow);
     await Promise.all([...this.#directors.values()].map((director) => director.close()));
     await Promise.all(this.#ending);
   }
@@ -67,6 +69,13 @@ export class Directors {
     if (!director) throw new AppError("notFound");
     return director;
   }
+
+  /** When the conference itself begins, its rehearsal stands still: the machine is needed now. */
+  readonly #follow = ({ conferenceId, commit }: ConferencesEvents["commit"][0]): void => {
+    if (!commit.events.some(({ type }) => type === "conference.started")) return;
+    const rehearsal = this.#parts.conferences.rehearsalOf(conferenceId)?.conference;
+    if (rehearsal) this.#directors.get(rehearsal.id)?.pause();
+  };
 
   readonly #dropped = ({ conferenceId }: ConferencesEvents["dropped"][0]): void => {
     const director = this.#directors.get(conferenceId);
