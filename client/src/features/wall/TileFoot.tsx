@@ -1,7 +1,7 @@
 import type { PointEntry } from "@diemcau/shared/rules/state";
 import { useTranslation } from "react-i18next";
 import { PreflightMark } from "../preflight/PreflightMark.tsx";
-import { useMay } from "../session/useConference.ts";
+import { useConference, useMay } from "../session/useConference.ts";
 import { Heads } from "./Heads.tsx";
 import { LevelBar } from "./LevelBar.tsx";
 import { LinkWord } from "./LinkWord.tsx";
@@ -13,6 +13,7 @@ import styles from "./Wall.module.css";
 export function TileFoot({ point, tile }: { point: PointEntry; tile: TileState }) {
   const { t } = useTranslation();
   const hears = useMay("media.wall");
+  const planned = useConference().state.status === "planned";
   return (
     <span className={styles.foot}>
       <span className={styles.name}>
@@ -23,7 +24,7 @@ export function TileFoot({ point, tile }: { point: PointEntry; tile: TileState }
       <span className={styles.facts}>
         <LinkWord point={point} tile={tile} />
         {hears && tile.link !== "away" && tile.link !== "absent" && <LevelBar pointId={point.id} heard={tile.heard} />}
-        <PreflightMark point={point} />
+        {(planned || point.preflight !== null) && <PreflightMark point={point} />}
         <Heads point={point} />
       </span>
     </span>
