@@ -20,7 +20,7 @@ export interface Clip {
 export type ClipOwner = SimulatedIdentity & { name: string };
 
 /** Changes whenever a room is drawn or encoded differently, so that older files are not used any more. */
-const edition = 4;
+const edition = 5;
 /** Packets that are repeated, after those in which the encoder fades in: a whole number of seconds, so that it joins. */
 const steady = { from: 1200 / packetMilliseconds, count: 3000 / packetMilliseconds };
 
