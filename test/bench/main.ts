@@ -2,6 +2,7 @@ import { benchAppend } from "./append.ts";
 import { benchCut } from "./cut.ts";
 import { benchGrid } from "./grid.ts";
 import { benchJoin } from "./join.ts";
+import { benchLinks } from "./links.ts";
 import { benchSlides } from "./slides.ts";
 import { benchRehearsal } from "./rehearsal.ts";
 import { benchWall } from "./wall.ts";
@@ -12,6 +13,7 @@ const benches: Record<string, () => Promise<void>> = {
   cut: benchCut,
   grid: benchGrid,
   join: benchJoin,
+  links: benchLinks,
   slides: benchSlides,
   rehearsal: benchRehearsal,
   wall: benchWall,

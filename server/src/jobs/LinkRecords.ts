@@ -6,6 +6,8 @@ import type { MediaLog } from "../media/MediaLog.ts";
 import type { Media } from "../media/openMedia.ts";
 import { Reconciler } from "../media/Reconciler.ts";
 
+const nothing = { state: "good", cause: null } as const;
+
 /** After a failed commit the next try, in ms. */
 const retryAfter = 1000;
 
@@ -62,13 +64,17 @@ export class LinkRecords {
   }
 }
 
-/** Events that turn the recorded links into those that are; a point that isn't watched keeps its last. */
+/**
+ * Events that turn the recorded links into those that are. Where nothing is any more, no simulation and no machine, there
+ * is nothing to be weak or lost; a conference that is over keeps its last.
+ */
 export function linkDifference(
-  { points }: Pick<ConferenceState, "points">,
+  { points, status }: Pick<ConferenceState, "points" | "status">,
   judged: (pointId: string) => { state: LinkState; cause: LinkCause | null } | null,
 ): ConferenceEvent[] {
-  return points.flatMap(({ id, name, link }) => {
-    const now = judged(id);
+  if (status === "ended") return [];
+  return points.flatMap(({ id, name, link, simulated, devices }) => {
+    const now = simulated || devices.length > 0 ? judged(id) : nothing;
     if (!now || (now.state === link.state && now.cause === link.cause)) return [];
     return [{ type: "link.changed" as const, pointId: id, pointName: name, ...now }];
   });

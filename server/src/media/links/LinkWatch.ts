@@ -63,7 +63,7 @@ export class LinkWatch extends EventEmitter<LinkWatchEvents> {
   follow({ status, points }: ConferenceState): void {
     const there = points.filter(({ simulated, devices }) => simulated || devices.length > 0);
     this.#watched = new Set(status === "ended" ? [] : there.map(({ id }) => id));
-    for (const pointId of this.#tracks.keys()) if (!this.#watched.has(pointId)) this.#forget(pointId);
+    for (const pointId of [...this.#tracks.keys()]) if (!this.#watched.has(pointId)) this.#forget(pointId);
     if (this.#began) return;
     this.#began = true;
     for (const { id, link, joinedAt } of there)
@@ -169,6 +169,7 @@ export class LinkWatch extends EventEmitter<LinkWatchEvents> {
   #forget(pointId: string): void {
     this.#tracks.delete(pointId);
     this.#samples.delete(pointId);
+    this.emit("change", { pointId });
   }
 }
 
