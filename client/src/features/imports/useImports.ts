@@ -3,7 +3,7 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import { del, get } from "../../api/http.ts";
 import { upload } from "../../api/upload.ts";
 import { notifyFailure } from "../../components/notify.ts";
-import { useConference } from "../session/useConference.ts";
+import { useSession } from "../session/useConference.ts";
 import { mergeImports, type Sending, shownImports, titleOf } from "./importList.ts";
 
 /** Between two looks at what the server works on, ms: while it works, and otherwise. */
@@ -11,9 +11,8 @@ const looks = { working: 700, idle: 8000 };
 
 /** Files on their way and being made ready, and how to send another. */
 export function useImports(kind: ImportStatus["kind"]) {
-  const { me, session } = useConference();
-  const as = me?.kind === "device" ? "device" : "person";
-  const base = `/conferences/${session.conferenceId}`;
+  const { as, conferenceId } = useSession();
+  const base = `/conferences/${conferenceId}`;
   const [sending, setSending] = useState<Sending[]>([]);
   const [imports, setImports] = useState<ImportStatus[]>([]);
   const [looked, setLooked] = useState(0);

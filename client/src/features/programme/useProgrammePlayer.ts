@@ -3,8 +3,8 @@ import { putStill } from "../../api/stills.ts";
 import { nothingShown, type PlayerSnapshot, ProgrammePlayer } from "../../conference/ProgrammePlayer.ts";
 import type { Session } from "../../conference/Session.ts";
 import { useSession } from "../session/useConference.ts";
+import { decodedPages } from "../slides/decodedPages.ts";
 import { pageAddress } from "../slides/pageAddress.ts";
-import { pageCache } from "../slides/PageCache.ts";
 
 const never = () => () => undefined;
 
@@ -35,5 +35,5 @@ export function useProgrammePlayer(
 /** Loads the page that a deck stands at; the element that shows it then paints it at once. */
 async function slideReady({ conferenceId, as, getSnapshot }: Session, deckId: string): Promise<void> {
   const deck = getSnapshot().state.decks.find(({ id }) => id === deckId);
-  if (deck) await pageCache.load(pageAddress(conferenceId, deckId, deck.page, as));
+  if (deck) await decodedPages.load(pageAddress(conferenceId, deckId, deck.page, as));
 }

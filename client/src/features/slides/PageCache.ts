@@ -1,17 +1,25 @@
 /** Pages kept decoded: the one shown, those before and behind it, and the beginning of what comes next. */
 const kept = 8;
-/** Before a picture that didn't come is asked for again, ms. */
-const retryAfter = 1000;
+/** How often a picture that didn't come is asked for, and how long between, ms: a server that restarts is back by then. */
+const tries = 6;
 
 /** Pictures of pages, loaded and decoded ahead, so that a turn only has to paint. */
-export class PageCache {
-  readonly #pages = new Map<string, Promise<HTMLImageElement>>();
+export class PageCache<Picture> {
+  readonly #decode: (address: string) => Promise<Picture>;
+  readonly #wait: () => Promise<void>;
+  readonly #pages = new Map<string, Promise<Picture>>();
 
-  /** The picture at an address once it is decoded; asks again until it comes. */
-  load(address: string): Promise<HTMLImageElement> {
+  /** `decode` loads a picture so far that it can be painted at once; `wait` is the pause before it is asked for again. */
+  constructor(decode: (address: string) => Promise<Picture>, wait: () => Promise<void>) {
+    this.#decode = decode;
+    this.#wait = wait;
+  }
+
+  /** The picture at an address once it can be painted. Rejects when it doesn't come; asked for later, it is tried anew. */
+  load(address: string): Promise<Picture> {
     const known = this.#pages.get(address);
     this.#pages.delete(address);
-    const page = known ?? decoded(address, () => this.#pages.has(address));
+    const page = known ?? this.#begin(address);
     this.#pages.set(address, page);
     for (const old of this.#pages.keys()) {
       if (this.#pages.size <= kept) break;
@@ -19,22 +27,23 @@ export class PageCache {
     }
     return page;
   }
-}
 
-/** One cache a page of the browser: the preview's pages are there when they go on air. */
-export const pageCache = new PageCache();
+  #begin(address: string): Promise<Picture> {
+    const page = this.#try(address);
+    page.catch(() => {
+      if (this.#pages.get(address) === page) this.#pages.delete(address);
+    });
+    return page;
+  }
 
-async function decoded(address: string, wanted: () => boolean): Promise<HTMLImageElement> {
-  for (;;) {
-    const image = new Image();
-    image.src = address;
-    try {
-      await image.decode();
-      return image;
-    } catch (error) {
-      await new Promise((resolve) => setTimeout(resolve, retryAfter));
-      // Nobody waits for it any more.
-      if (!wanted()) throw error;
+  async #try(address: string): Promise<Picture> {
+    for (let left = tries - 1; ; left--) {
+      try {
+        return await this.#decode(address);
+      } catch (error) {
+        if (left === 0) throw error;
+        await this.#wait();
+      }
     }
   }
 }

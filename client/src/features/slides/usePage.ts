@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import { useConference } from "../session/useConference.ts";
 import { pageAddress, pagesAhead } from "./pageAddress.ts";
-import { pageCache } from "./PageCache.ts";
+import { decodedPages } from "./decodedPages.ts";
 
 /** A page that is ready to be painted. */
 export interface ReadyPage {
@@ -14,20 +14,20 @@ export interface ReadyPage {
  * wanted one is there. `null` without a deck, and before the first page has come.
  */
 export function usePage(deckId: string | null, page: number): ReadyPage | null {
-  const { me, session, state } = useConference();
-  const { conferenceId } = session;
-  const as = me?.kind === "device" ? "device" : "person";
+  const { link, session, state } = useConference();
+  const { as, conferenceId } = session;
   const count = state.decks.find(({ id }) => id === deckId)?.pages.length ?? 0;
   const [ready, setReady] = useState<(ReadyPage & { deckId: string }) | null>(null);
   useEffect(() => {
-    if (deckId === null || me === null || page < 1 || page > count) return;
+    // With the link back, what didn't come is asked for again.
+    if (deckId === null || link !== "live" || page < 1 || page > count) return;
     let current = true;
     const address = (number: number) => pageAddress(conferenceId, deckId, number, as);
     const loadAhead = () => {
-      // A picture that doesn't come is asked for again when it is wanted.
-      for (const ahead of pagesAhead(page, count)) pageCache.load(address(ahead)).catch(() => undefined);
+      // One that doesn't come is asked for again when it is wanted.
+      for (const ahead of pagesAhead(page, count)) decodedPages.load(address(ahead)).catch(() => undefined);
     };
-    pageCache.load(address(page)).then(
+    decodedPages.load(address(page)).then(
       () => {
         if (!current) return;
         setReady({ deckId, page, address: address(page) });
@@ -38,6 +38,6 @@ export function usePage(deckId: string | null, page: number): ReadyPage | null {
     return () => {
       current = false;
     };
-  }, [conferenceId, deckId, page, count, as, me]);
+  }, [conferenceId, deckId, page, count, as, link]);
   return ready?.deckId === deckId ? ready : null;
 }

@@ -29,6 +29,7 @@ export class ClipDesk {
   ): Promise<ImportStatus> {
     if (!may(actor, "clip.add")) throw new AppError("permission.denied");
     requireNotEnded(this.#conferences.state(conferenceId));
+    this.#imports.makeRoom(conferenceId);
     const video = await this.#encoder.receive(bytes);
     try {
       return this.#imports.begin(conferenceId, actor, { kind: "clip", title }, async (watch) =>

@@ -41,6 +41,7 @@ export class DeckDesk {
   ): Promise<ImportStatus> {
     const { files, pages, imports } = this.#parts;
     const facts = await this.#facts(actor, conferenceId, input);
+    imports.makeRoom(conferenceId);
     const { file } = await files.put(bytes, deckFileLimit);
     return imports.begin(conferenceId, actor, { kind: "deck", title: input.title }, async (watch) =>
       this.#commit(actor, conferenceId, { ...facts, file, pages: await pages.make(file, watch) }),

@@ -42,7 +42,7 @@ export class Imports {
     facts: ImportFacts,
     work: (watch: ImportWatch) => Promise<string>,
   ): ImportStatus {
-    this.#makeRoom(conferenceId);
+    this.makeRoom(conferenceId);
     const stop = new AbortController();
     const status: ImportStatus = {
       id: this.#surroundings.newId(),
@@ -58,6 +58,15 @@ export class Imports {
     this.#imports.set(status.id, { ...entry, ended });
     if (this.#closed) stop.abort();
     return { ...status };
+  }
+
+  /** Lets the oldest finished one go where there are too many; throws `import.tooMany` while all of them run. */
+  makeRoom(conferenceId: string): void {
+    const own = [...this.#imports.values()].filter((entry) => entry.conferenceId === conferenceId);
+    if (own.length < kept) return;
+    const finished = own.find(({ status }) => status.state !== "working");
+    if (!finished) throw new AppError("import.tooMany");
+    this.#imports.delete(finished.status.id);
   }
 
   /** Imports of a conference that an actor may see: staff all, a presenter the own ones. */
@@ -92,14 +101,6 @@ export class Imports {
       status.error = error instanceof AppError ? error.toReply() : { code: "server.failed" };
       if (!(error instanceof AppError)) this.#failed(error);
     }
-  }
-
-  #makeRoom(conferenceId: string): void {
-    const own = [...this.#imports.values()].filter((entry) => entry.conferenceId === conferenceId);
-    if (own.length < kept) return;
-    const finished = own.find(({ status }) => status.state !== "working");
-    if (!finished) throw new AppError("import.tooMany");
-    this.#imports.delete(finished.status.id);
   }
 }
 
