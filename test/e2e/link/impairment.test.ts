@@ -2,12 +2,11 @@ import { availableParallelism, loadavg } from "node:os";
 import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "@jest/globals";
 import { FarRoom } from "../../support/impairment/FarRoom.ts";
-import { RoomNetwork } from "../../support/impairment/RoomNetwork.ts";
 import { passage, soundBack } from "../../support/impairment/rtcProbe.ts";
+import { skipReason } from "../../support/impairment/skipReason.ts";
 import { until } from "../../support/media/until.ts";
 
-const missing = await RoomNetwork.missing();
-if (missing !== null) console.warn(`SKIPPED, rooms on bad networks: ${missing}`);
+const missing = await skipReason();
 const onThisMachine = missing === null ? describe : describe.skip;
 
 /** Whether others keep the machine's cores so busy that its times say nothing of the program. */

@@ -1,10 +1,9 @@
 import { expect, test } from "@jest/globals";
-import { RoomNetwork, run } from "../../support/impairment/RoomNetwork.ts";
+import { run } from "../../support/impairment/RoomNetwork.ts";
+import { skipReason } from "../../support/impairment/skipReason.ts";
 import { isAlive, runProgram } from "../../support/program.ts";
 
-const missing = await RoomNetwork.missing();
-if (missing !== null) console.warn(`SKIPPED, networks of rooms: ${missing}`);
-const onThisMachine = missing === null ? test : test.skip;
+const onThisMachine = (await skipReason()) === null ? test : test.skip;
 
 async function namespaces(): Promise<string> {
   return (await run("ip", "netns", "list")) + (await run("ip", "-brief", "link"));

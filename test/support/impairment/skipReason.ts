@@ -1,0 +1,9 @@
+import { RoomNetwork } from "./RoomNetwork.ts";
+
+/** Why tests on rooms' own networks can't run on this machine, said aloud; `null` where they can. */
+export async function skipReason(): Promise<string | null> {
+  const missing = await RoomNetwork.missing();
+  // Jest keeps the console's words to itself where every test of a file is skipped.
+  if (missing !== null) process.stderr.write(`SKIPPED: tests of rooms on bad networks; ${missing}\n`);
+  return missing;
+}
