@@ -33,7 +33,7 @@ export async function format(args) {
 async function checks(kinds) {
   const { node } = await setUp(codeSteps);
   const list = {
-    types: packages.map((name) => [`kiểu của ${name}`, program("typescript/bin/tsc"), "-p", name]),
+    types: packages.map((name) => [`kiểu của ${name}`, program("typescript/bin/tsc"), "-p", name, "--checkers", "1"]),
     rules: [["quy tắc và hướng phụ thuộc", program("oxlint/bin/oxlint"), "--deny-warnings"]],
     format: [["trình bày", program("@biomejs/biome/bin/biome"), "format", "--reporter=summary"]],
   };
