@@ -30,6 +30,9 @@ const rooms = [
   { point: "TP Quảng Ngãi", hue: 120, tone: 2100, camera: smallCamera },
 ] as const;
 
+/** How long a page may take to do what it is asked, in ms: against hanging alone, not against a busy machine. */
+const patience = 60_000;
+
 /** Everything the play needs: a server on a fresh database, the staff's pages, three rooms. */
 export class Cast {
   readonly server: ServerProcess;
@@ -37,19 +40,31 @@ export class Cast {
   readonly operator: Page;
   readonly secretary: Page;
   readonly approver: Page;
+  readonly chair: Page;
   readonly rooms: Room[];
   /** A silent watcher of the operator's stream, to wait for facts and to check the log. */
   readonly watcher: SocketPeer;
   readonly api: Api;
   /** What broke in any page, and what its security policy refused. */
   readonly complaints: string[];
+  /** The presenter's own laptop, while it is there. */
+  laptop: Page | null = null;
   private readonly browsers: Browser[];
   private readonly folder: string;
 
   private constructor(
     parts: Pick<
       Cast,
-      "server" | "conferenceId" | "operator" | "secretary" | "approver" | "rooms" | "watcher" | "api" | "complaints"
+      | "server"
+      | "conferenceId"
+      | "operator"
+      | "secretary"
+      | "approver"
+      | "chair"
+      | "rooms"
+      | "watcher"
+      | "api"
+      | "complaints"
     >,
     browsers: Browser[],
     folder: string,
@@ -59,6 +74,7 @@ export class Cast {
     this.operator = parts.operator;
     this.secretary = parts.secretary;
     this.approver = parts.approver;
+    this.chair = parts.chair;
     this.rooms = parts.rooms;
     this.watcher = parts.watcher;
     this.api = parts.api;
@@ -80,6 +96,7 @@ export class Cast {
     const browsers = [staff];
     const window = async (browser: Browser, who: string, size?: { width: number; height: number }) => {
       const { page } = await openWindow(browser, size);
+      page.setDefaultTimeout(patience);
       page.on("pageerror", (error) => complaints.push(`${who}: ${error.message}`));
       page.on("console", (message) => {
         if (message.text().includes("Content Security Policy")) complaints.push(`${who}: ${message.text()}`);
@@ -103,6 +120,7 @@ export class Cast {
       operator: await window(staff, "điều hành"),
       secretary: await window(staff, "thư ký"),
       approver: await window(staff, "duyệt"),
+      chair: await window(staff, "chủ tọa", { width: 1024, height: 768 }),
     };
     return new Cast(parts, browsers, folder);
   }
@@ -110,6 +128,23 @@ export class Cast {
   /** The real room of a point, or `null` when the point is simulated. */
   roomOf(point: string): Room | null {
     return this.rooms.find((room) => room.point === point) ?? null;
+  }
+
+  /** A presenter's laptop comes, with a picture and tone of its own. */
+  async openLaptop(hue: number, tone: number): Promise<Page> {
+    const media = await makeRoomMedia(this.folder, "laptop", hue, tone, "Máy riêng", smallCamera);
+    const browser = await launchChromium(media);
+    this.browsers.push(browser);
+    const { page } = await openWindow(browser);
+    page.setDefaultTimeout(patience);
+    page.on("pageerror", (error) => this.complaints.push(`người trình bày: ${error.message}`));
+    this.laptop = page;
+    return page;
+  }
+
+  async closeLaptop(): Promise<void> {
+    await this.laptop?.context().browser()?.close();
+    this.laptop = null;
   }
 
   /** Opens a window more, e.g. a presenter's or a reader's. */

@@ -1,9 +1,12 @@
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
+import { playBefore } from "./acts/before.ts";
 import { playMeeting } from "./acts/meeting.ts";
 import { playPairing } from "./acts/pairing.ts";
 import { playPapers } from "./acts/papers.ts";
+import { playPresenterJoins } from "./acts/presenter.ts";
 import { playPublication } from "./acts/publication.ts";
+import { playRehearsal } from "./acts/rehearsal.ts";
 import { verifyLog } from "./acts/verify.ts";
 import { Cast } from "./Cast.ts";
 import { clearGallery, demoFolder, shoot } from "./gallery.ts";
@@ -38,8 +41,11 @@ async function gather(steps: Steps): Promise<Cast | null> {
 
 async function playAll(cast: Cast, steps: Steps): Promise<boolean> {
   const ok = await succeeds(async () => {
+    await playRehearsal(cast, steps);
     await playPairing(cast, steps);
     await playPapers(cast, steps);
+    await playBefore(cast, steps);
+    await playPresenterJoins(cast, steps);
     await playMeeting(cast, steps);
     await playPublication(cast, steps);
     await verifyLog(cast, steps);
@@ -63,8 +69,9 @@ async function succeeds(work: () => Promise<void>): Promise<boolean> {
 }
 
 /** What every page showed and what the server printed when a step failed. */
-async function keepEvidence({ operator, secretary, approver, rooms, server, complaints }: Cast): Promise<void> {
-  const pages = [operator, secretary, approver, ...rooms.map(({ page }) => page)];
+async function keepEvidence(cast: Cast): Promise<void> {
+  const { operator, secretary, approver, chair, rooms, laptop, server, complaints } = cast;
+  const pages = [operator, secretary, approver, chair, ...rooms.map(({ page }) => page), ...(laptop ? [laptop] : [])];
   for (const [index, page] of pages.entries()) await shoot(page, `loi-${index + 1}`).catch(() => undefined);
   await writeFile(path.join(demoFolder, "loi.txt"), [...complaints, server.printed].join("\n"));
 }

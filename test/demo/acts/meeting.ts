@@ -3,8 +3,10 @@ import type { Cast } from "../Cast.ts";
 import { shoot } from "../gallery.ts";
 import { insist, type Steps } from "../Steps.ts";
 import { checkOnAir, checkSimulatedOnAir } from "./onAir.ts";
+import { endPresentation, playPresentation, presents } from "./presenter.ts";
 import { conclude, takePhoto, writeUnder } from "./record.ts";
 import { substanceOf } from "./substance.ts";
+import { playTrouble, playVote } from "./vote.ts";
 
 /** The conference from its start to its end, item by item. */
 export async function playMeeting(cast: Cast, steps: Steps): Promise<void> {
@@ -17,10 +19,21 @@ export async function playMeeting(cast: Cast, steps: Steps): Promise<void> {
     return checkOnAir(cast, host, null);
   });
   for (const [index, item] of watcher.state.agenda.entries()) {
+    if (item.kind === "directive") {
+      await playVote(cast, steps);
+      await playTrouble(cast, steps);
+    }
     await steps.run(`${index + 1}. ${item.title}`, async () => {
       await operator.getByRole("button", { name: /Mở tiếp/ }).click();
       await watcher.until((state) => currentItem(state)?.id === item.id);
       if (item.person === null) return undefined;
+      const { laptop } = cast;
+      if (laptop && presents(item)) {
+        const seen = await playPresentation(cast, laptop, item);
+        await writeUnder(cast, `turn:${currentTurn(watcher.state)?.id}`, substanceOf(item));
+        await endPresentation(cast);
+        return seen;
+      }
       const seen = await playSpeech(cast, item);
       if (item.kind === "report") await playSecondThoughts(cast);
       return seen;

@@ -2,6 +2,7 @@ import { attendance } from "@diemcau/shared/rules/attendance";
 import type { Cast, Room } from "../Cast.ts";
 import { shoot } from "../gallery.ts";
 import { insist, type Steps } from "../Steps.ts";
+import { signIn } from "./papers.ts";
 
 /** The staff sign in and the three rooms pair by the codes on the operator's page. */
 export async function playPairing(cast: Cast, steps: Steps): Promise<void> {
@@ -21,13 +22,16 @@ export async function playPairing(cast: Cast, steps: Steps): Promise<void> {
     await cast.secretary.getByText("Chưa bắt đầu").first().waitFor();
     return undefined;
   });
+  await steps.run("Chủ tọa mở trang điều khiển trên máy tính bảng", async () => {
+    await signIn(cast, cast.chair, "chutoa");
+    await cast.chair.goto(`${cast.server.url}/app/chu-toa/${cast.conferenceId}`);
+    await cast.chair.getByRole("heading", { name: /^Đăng ký phát biểu/ }).waitFor();
+    return undefined;
+  });
   await steps.run("Mọi điểm cầu đã vào", async () => {
     const state = await cast.watcher.until((now) => attendance(now).connected === attendance(now).bridgePoints);
     const { connected, bridgePoints } = attendance(state);
     insist(bridgePoints === 13, `the demo has ${bridgePoints} bridge points`);
-    // A simulated room has no technician: the operator enters what it would have told by telephone.
-    for (const { id, headcount, expected } of state.points)
-      if (headcount === null) await cast.watcher.run("headcount.report", { pointId: id, count: expected - 1 });
     await shoot(cast.operator, "03-bang-dieu-hanh-truoc-gio");
     return `${connected}/${bridgePoints} điểm cầu, 3 phòng thật, 11 điểm mô phỏng`;
   });
@@ -52,16 +56,5 @@ async function pair(cast: Cast, { point, page }: Room): Promise<string> {
       return name === point && !simulated && sources.length === 2;
     }),
   );
-  const count = await reportHeads(cast, point, page);
-  return `mã ${code}, camera và micro đã lên, ${count} người`;
-}
-
-/** The technician counts the room; everybody who was expected came, but one. */
-async function reportHeads(cast: Cast, point: string, page: Room["page"]): Promise<number> {
-  const expected = cast.watcher.state.points.find(({ name }) => name === point)?.expected ?? 0;
-  await page.getByRole("textbox", { name: "Số người dự trong phòng" }).fill(String(expected - 1));
-  await cast.watcher.until(({ points }) =>
-    points.some(({ name, headcount }) => name === point && headcount === expected - 1),
-  );
-  return expected - 1;
+  return `mã ${code}, camera và micro đã lên`;
 }
