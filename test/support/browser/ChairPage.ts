@@ -40,7 +40,7 @@ export class ChairPage {
   }
 
   button(name: string | RegExp): Locator {
-    return this.page.getByRole("button", { name });
+    return this.page.getByRole("button", { name, exact: true });
   }
 
   async tap(name: string | RegExp): Promise<void> {
@@ -63,6 +63,9 @@ export class ChairPage {
       await this.#touch("touchMove", { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share });
     }
     await this.#fingers.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
+    await this.page.waitForFunction(() => !document.querySelector("li[data-dragged], li[style*=transform]"));
+    // What drops a card must not press what lies below it, so that the page takes no touch for the next 50 ms.
+    await this.page.evaluate(frames, 20);
   }
 
   /** Whatever can be touched and is smaller than a finger needs, 44 px, by its words. */
@@ -90,6 +93,11 @@ export class ChairPage {
   async #touch(type: "touchStart" | "touchMove", point: { x: number; y: number }): Promise<void> {
     await this.#fingers.send("Input.dispatchTouchEvent", { type, touchPoints: [point] });
   }
+}
+
+/** Resolves after so many frames of the page. */
+async function frames(count: number): Promise<void> {
+  for (let frame = 0; frame < count; frame++) await new Promise(requestAnimationFrame);
 }
 
 async function middle(target: Locator): Promise<{ x: number; y: number }> {
