@@ -26,6 +26,7 @@ export class BallotSweep {
     this.ballots = ballots;
     this.log = log;
     conferences.on("commit", this.follow);
+    conferences.on("dropped", this.dropped);
     this.work = Promise.resolve();
     this.queue(() => this.sweep());
   }
@@ -33,6 +34,7 @@ export class BallotSweep {
   /** Stops; resolves when what was begun is done. */
   async close(): Promise<void> {
     this.conferences.off("commit", this.follow);
+    this.conferences.off("dropped", this.dropped);
     await this.work;
   }
 
@@ -42,6 +44,9 @@ export class BallotSweep {
         this.queue(() => this.ballots.remove(event.voteId));
     }
   };
+
+  /** A rehearsal that was wiped leaves nothing behind. */
+  private readonly dropped = (): void => this.queue(() => this.sweep());
 
   private async sweep(): Promise<void> {
     const boxes = await this.ballots.list();

@@ -98,6 +98,11 @@ describe.each(databaseKinds)("V3 the ballot box on %s", (kind) => {
       await sweep.close();
       expect(await ballots.list()).toEqual([]);
     }
+    const wiped = new BallotSweep(parts);
+    await ballots.put("of a rehearsal", "p1", [1, 0]);
+    bench.conferences.emit("dropped", { conferenceId: "rehearsal" });
+    await wiped.close();
+    expect(await ballots.list()).toEqual([]);
     const openId = await open();
     await ballots.put("left behind", "p1", [1, 0]);
     await new BallotSweep(parts).close();

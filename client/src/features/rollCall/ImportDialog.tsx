@@ -10,6 +10,9 @@ import { ImportPreview } from "./ImportPreview.tsx";
 import { ImportSource, type SheetSource } from "./ImportSource.tsx";
 import { importLists } from "./importRows.ts";
 
+/** What a message to the server may hold, with room for its envelope (PROTOCOL C7). */
+const mostBytes = 1.4 * 1024 * 1024;
+
 /** Lists from a sheet or pasted cells: chosen, looked at line by line, and only then taken. */
 export function ImportDialog({ pointId, onClose }: { pointId: string | null; onClose: () => void }) {
   const { t } = useTranslation();
@@ -35,6 +38,8 @@ export function ImportDialog({ pointId, onClose }: { pointId: string | null; onC
     }
   }
   async function take(lists: ReturnType<typeof importLists>) {
+    if (new Blob([JSON.stringify(lists)]).size > mostBytes)
+      return setRefusal({ code: "input.tooLarge", facts: { limit: "1,4 MB" } });
     setBusy(true);
     const reply = await command("rollCall.import", { lists, mode: source.mode }, { quiet: true });
     setBusy(false);

@@ -1,6 +1,6 @@
 import type { PersonFacts } from "@diemcau/shared/model/person";
 import type { Programme } from "@diemcau/shared/model/programme";
-import type { ConferenceEvent, TakeCause } from "@diemcau/shared/protocol/events";
+import type { ConferenceEvent, EventOf, TakeCause } from "@diemcau/shared/protocol/events";
 import { duration } from "@diemcau/shared/text/time";
 import { turnSeconds } from "@diemcau/shared/rules/speakingTime";
 
@@ -33,10 +33,7 @@ export function wording(event: ConferenceEvent): Wording | null {
     case "board.takenOver":
       return line(event.type, { name: event.operator.name });
     case "rollCall.marked":
-      return line(event.correction ? "rollCall.corrected" : event.type, {
-        point: event.pointName,
-        names: event.delegates.map(({ name }) => name).join(", "),
-      });
+      return rollCall(event);
     case "rollCall.listed":
       return event.correction ? line("rollCall.listCorrected", { point: event.pointName }) : null;
     case "vote.opened":
@@ -130,6 +127,15 @@ export function wording(event: ConferenceEvent): Wording | null {
     default:
       return unknownEvent(event);
   }
+}
+
+/** So many names are read at a glance; more are told by their number. */
+const namesTold = 4;
+
+function rollCall({ correction, pointName: point, delegates }: EventOf<"rollCall.marked">): Wording {
+  const type = correction ? "rollCall.corrected" : "rollCall.marked";
+  if (delegates.length > namesTold) return line(`${type}Many`, { point, count: delegates.length });
+  return line(type, { point, names: delegates.map(({ name }) => name).join(", ") });
 }
 
 function line(type: string, values: Wording["values"] = {}): Wording {

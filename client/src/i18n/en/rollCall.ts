@@ -49,7 +49,7 @@ export default {
     who: "Show",
     filter: { all: "All", open: "Not called", absent: "Absent", late: "Late or left" },
     nothing: "Nobody matches this.",
-    list: { point: "Point", list: "List", heads: "Here", joined: "Joined" },
+    list: { point: "Point", joined: "Joined" },
     noList: "no list yet",
     headcount: "{{count}} counted",
     hostShort: "host",
@@ -74,8 +74,6 @@ export default {
     timeHint: "Leave empty for now. Write it as 08:15.",
     timeFault: "Write the time as 08:15.",
     reason: "Reason of absence",
-    saved: "Noted.",
-    arrived: "came {{time}}",
   },
   import: {
     title: "Import a list of delegates",

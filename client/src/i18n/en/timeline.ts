@@ -66,6 +66,8 @@ export default {
     marked: "{{point}} roll call: {{names}}",
     corrected: "{{point}} roll call corrected: {{names}}",
     listCorrected: "{{point}} list of delegates corrected",
+    markedMany: "{{point}} roll call of {{count}} people",
+    correctedMany: "{{point}} roll call of {{count}} people corrected",
   },
   vote: {
     opened: "Vote: {{question}}",

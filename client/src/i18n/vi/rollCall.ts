@@ -49,7 +49,7 @@ export default {
     who: "Hiện",
     filter: { all: "Tất cả", open: "Chưa điểm danh", absent: "Vắng", late: "Đến muộn, về trước" },
     nothing: "Không có ai khớp với lựa chọn này.",
-    list: { point: "Điểm cầu", list: "Danh sách", heads: "Có mặt", joined: "Kết nối" },
+    list: { point: "Điểm cầu", joined: "Kết nối" },
     noList: "chưa có danh sách",
     headcount: "đếm được {{count}}",
     hostShort: "chủ trì",
@@ -74,8 +74,6 @@ export default {
     timeHint: "Để trống nếu là lúc này. Ghi theo dạng 08:15.",
     timeFault: "Ghi giờ theo dạng 08:15.",
     reason: "Lý do vắng",
-    saved: "Đã ghi.",
-    arrived: "đến {{time}}",
   },
   import: {
     title: "Nhập danh sách đại biểu",

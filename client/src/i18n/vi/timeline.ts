@@ -70,6 +70,8 @@ export default {
     marked: "{{point}} điểm danh: {{names}}",
     corrected: "{{point}} đính chính điểm danh: {{names}}",
     listCorrected: "{{point}} đính chính danh sách đại biểu",
+    markedMany: "{{point}} điểm danh {{count}} người",
+    correctedMany: "{{point}} đính chính điểm danh {{count}} người",
   },
   vote: {
     opened: "Biểu quyết: {{question}}",

@@ -47,6 +47,17 @@ test("an event that is not told has no wording, so nothing unworded can slip in"
   for (const event of events) expect([event.type, wording(event) !== null]).toEqual([event.type, told.has(event.type)]);
 });
 
+test("a roll call names a few people and counts many, and says when it is a correction", () => {
+  const marked = everyEvent["rollCall.marked"];
+  const [one] = marked.delegates;
+  const many = Array.from({ length: 12 }, () => one).flatMap((delegate) => (delegate ? [delegate] : []));
+  const words = (event: ConferenceEvent) => fill("timeline", vi, wording(event));
+  expect(words(marked)).toBe(`Ba Tơ điểm danh: ${one?.name}`);
+  expect(words({ ...marked, delegates: many })).toBe("Ba Tơ điểm danh 12 người");
+  expect(words({ ...marked, delegates: many, correction: true })).toBe("Ba Tơ đính chính điểm danh 12 người");
+  expect(words({ ...everyEvent["rollCall.listed"], correction: true })).toBe("Ba Tơ đính chính danh sách đại biểu");
+});
+
 test("the picture's line says why it changed, in both languages, for every cause", () => {
   const { programme } = everyEvent["programme.taken"];
   const causes: TakeCause[] = ["started", "ended", "floor", "operator", "undo", "level", "clipEnded"];
