@@ -92,7 +92,9 @@ function byId(entries: StatsEntry[]): Map<string, StatsEntry> {
 }
 
 function roundTripOf(entries: StatsEntry[]): number | null {
-  const pairs = entries.filter(({ type, currentRoundTripTime }) => type === "candidate-pair" && currentRoundTripTime);
+  const pairs = entries.filter(
+    ({ type, currentRoundTripTime }) => type === "candidate-pair" && currentRoundTripTime !== undefined,
+  );
   const pair = pairs.find(({ nominated }) => nominated) ?? pairs[0];
   return pair?.currentRoundTripTime === undefined ? null : pair.currentRoundTripTime * 1000;
 }

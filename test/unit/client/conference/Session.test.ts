@@ -164,3 +164,14 @@ test("L3 however the stream is cut into snapshots and tails, the state is the fo
   };
   await fc.assert(fc.asyncProperty(fc.array(step, { maxLength: 25 }), run), { numRuns: 60 });
 });
+
+test("B4 a desk keeps the last view it was told, beside the state that all rooms have", async () => {
+  await connected();
+  expect(session.getSnapshot().desk).toBeNull();
+  const link = { state: "good" as const, cause: null, since: "2022-04-28T00:30:00.000Z" };
+  const view = { delegates: [], notes: [], helpCalledAt: null, preflight: null, link, vote: null };
+  server.send("desk", view);
+  server.send("desk", { ...view, helpCalledAt: "2022-04-28T00:31:00.000Z" });
+  expect(session.getSnapshot().desk?.helpCalledAt).toBe("2022-04-28T00:31:00.000Z");
+  expect(session.getSnapshot().state.notes).toEqual([]);
+});
