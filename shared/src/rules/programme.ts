@@ -91,7 +91,8 @@ export function heardPointIds(state: ConferenceState): string[] {
   if (state.status !== "running") return [];
   const holders = runningTurns(state).map(({ pointId }) => pointId);
   const heard = playsItself(state) ? holders : [...holders, ...othersHeard(state, holders.length > 0)];
-  return [...new Set(heard)].filter((pointId) => findPoint(state, pointId)?.muted === false).slice(0, openMicrophones);
+  const open = new Set(state.points.filter(({ muted }) => !muted).map(({ id }) => id));
+  return [...new Set(heard)].filter((pointId) => open.has(pointId)).slice(0, openMicrophones);
 }
 
 function othersHeard(state: ConferenceState, held: boolean): string[] {

@@ -35,7 +35,7 @@ export function tileState(state: ConferenceState, lost: LostTimes, point: PointE
   const place = state.queue.findIndex((request) => request.pointId === point.id) + 1;
   return {
     role: roleOf(state, point.id),
-    ...linkOf(state, point, lost),
+    ...tileLink(state, lost, point),
     heard: heardPointIds(state).includes(point.id),
     asks: place === 0 ? null : place,
   };
@@ -48,10 +48,11 @@ function roleOf(state: ConferenceState, pointId: string): TileRole {
   return state.queue.some((request) => request.pointId === pointId) ? "asking" : "none";
 }
 
-function linkOf(
+/** How a room is connected: that alone, since it is asked of every point of hundreds. */
+export function tileLink(
   state: ConferenceState,
-  point: PointEntry,
   lost: LostTimes,
+  point: PointEntry,
 ): Pick<TileState, "link" | "cause" | "since"> {
   if (!isConnected(point)) {
     const since = lost.get(point.id) ?? null;

@@ -2,7 +2,7 @@ import { type ConferenceState, isConnected, type PointEntry, runningTurns } from
 import { compareVietnamese } from "@diemcau/shared/text/searchKey";
 import { matchesWords } from "../directory/personSearch.ts";
 import type { LostTimes } from "./alarms.ts";
-import { tileState, wallOrder } from "./tileState.ts";
+import { tileLink, wallOrder } from "./tileState.ts";
 
 /** Orders of the wall. Only `state` lets tiles change their place. */
 export const wallSorts = ["programme", "name", "state"] as const;
@@ -75,14 +75,14 @@ function isAsking(state: ConferenceState, { id }: PointEntry): boolean {
 }
 
 function isTroubled(state: ConferenceState, lost: LostTimes, point: PointEntry): boolean {
-  const { link } = tileState(state, lost, point);
+  const { link } = tileLink(state, lost, point);
   return point.helpCalledAt !== null || (link !== "in" && link !== "absent");
 }
 
 /** Who needs the operator most comes first: who calls, whose link is bad, who asks, who is there, who isn't. */
 function urgency(state: ConferenceState, lost: LostTimes, point: PointEntry): number {
   if (point.helpCalledAt !== null) return 0;
-  const { link } = tileState(state, lost, point);
+  const { link } = tileLink(state, lost, point);
   if (link === "away" || link === "silent") return 1;
   if (link !== "in" && link !== "absent") return 2;
   if (isAsking(state, point)) return 3;
