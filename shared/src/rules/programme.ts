@@ -5,7 +5,6 @@ import {
   cameraOf,
   type ConferenceState,
   currentItem,
-  currentTurn,
   findPoint,
   hostPoint,
   isConnected,
