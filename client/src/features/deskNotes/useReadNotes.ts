@@ -1,5 +1,5 @@
 import type { DeskNote } from "@diemcau/shared/model/deskNote";
-import { useCallback, useState } from "react";
+import { useState } from "react";
 
 const storageKey = "dc.noteRead";
 
@@ -11,10 +11,10 @@ export function useReadNotes(
   const [readId, setReadId] = useState(() => localStorage.getItem(storageKey));
   const theirs = notes.filter((note) => note.from === from);
   const lastId = theirs.at(-1)?.id ?? null;
-  const markRead = useCallback(() => {
+  const markRead = () => {
     if (lastId === null) return;
     localStorage.setItem(storageKey, lastId);
     setReadId(lastId);
-  }, [lastId]);
+  };
   return { unread: theirs.length - 1 - theirs.findLastIndex(({ id }) => id === readId), markRead };
 }

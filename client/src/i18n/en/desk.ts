@@ -56,6 +56,4 @@ export default {
     onAir: "Shown to every point",
     waiting: "Not on air",
   },
-  part: { floor: "Floor", rollCall: "Roll call", vote: "Vote", camera: "This room's picture" },
-  more: "Messages and roll call",
 } as const;

@@ -56,6 +56,4 @@ export default {
     onAir: "Đang chiếu tới mọi điểm cầu",
     waiting: "Chưa lên hình",
   },
-  part: { floor: "Phát biểu", rollCall: "Điểm danh", vote: "Biểu quyết", camera: "Hình của phòng" },
-  more: "Tin nhắn và điểm danh",
 } as const;
