@@ -2,13 +2,13 @@ import { z } from "zod";
 import { line } from "../text/plainText.ts";
 import { Id } from "./id.ts";
 
-/** What is asked, of whom, and when it counts. */
+/** What is asked, of whom, and when it counts; no longer than a screen shows in letters that are read from six metres. */
 export const VoteInput = z.object({
-  question: line(500),
+  question: line(300),
   choices: z
-    .array(line(100))
+    .array(line(60))
     .min(2)
-    .max(10)
+    .max(8)
     .refine((choices) => new Set(choices).size === choices.length, "vote.sameChoice"),
   secret: z.boolean(),
   /** One vote a point, or one for each person of the expected lists. */

@@ -10,7 +10,7 @@ interface Props {
 
 /** Fewest and most choices of one vote, as its schema has them. */
 const fewest = 2;
-const most = 10;
+const most = 8;
 
 /** The choices of a vote, one a line. */
 export function ChoiceFields({ choices, fault, onChange }: Props) {
@@ -27,7 +27,7 @@ export function ChoiceFields({ choices, fault, onChange }: Props) {
           <TextInput
             flex={1}
             aria-label={t("votes:panel.choice", { number: place + 1 })}
-            maxLength={100}
+            maxLength={60}
             value={choice}
             error={fault(`choices.${place}`)}
             onChange={({ currentTarget }) => onChange(choices.with(place, currentTarget.value))}

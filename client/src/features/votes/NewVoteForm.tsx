@@ -46,7 +46,7 @@ export function NewVoteForm() {
           autosize
           minRows={2}
           maxRows={5}
-          maxLength={500}
+          maxLength={300}
           data-autofocus
           value={question}
           error={form.fault("question")}
