@@ -1,15 +1,13 @@
-import { Worker } from "node:worker_threads";
 import { AppError } from "@diemcau/shared/protocol/errors";
 import { fileTypeFromBuffer } from "file-type";
 import { Turnstile } from "../domain/meeting/Turnstile.ts";
 import type { PdfInspection } from "../domain/proceedings/PaperDesk.ts";
+import { inThread } from "./inThread.ts";
 
 /** Bytes that tell what a file is. */
 const sniffed = 4100;
-/** Longest time a document may take to open; a hostile one is ended with its thread. */
-const openMilliseconds = 30_000;
-/** Memory a document may take, in MiB. */
-const openMemory = 512;
+/** What a document may take to open; a hostile one is ended with its thread. */
+const limits = { milliseconds: 30_000, memory: 512 };
 
 /** One document at a time: its memory is what one upload may take, not all of them together. */
 const turnstile = new Turnstile();
@@ -54,20 +52,6 @@ function open(bytes: AsyncIterable<Uint8Array>): Promise<{ pages: number }> {
 
 /** Pages of a document, or `null` for one that can't be opened in the time and memory it may take. */
 function countPages(bytes: Uint8Array): Promise<number | null> {
-  return new Promise((resolve) => {
-    const worker = new Worker(new URL("./pdfThread.ts", import.meta.url), {
-      workerData: bytes,
-      resourceLimits: { maxOldGenerationSizeMb: openMemory },
-      execArgv: ["--no-warnings"],
-    });
-    const settle = (pages: number | null) => {
-      clearTimeout(timer);
-      resolve(pages);
-      void worker.terminate();
-    };
-    const timer = setTimeout(() => settle(null), openMilliseconds);
-    worker.once("message", (pages: unknown) => settle(typeof pages === "number" ? pages : null));
-    worker.once("error", () => settle(null));
-    worker.once("exit", () => settle(null));
-  });
+  const script = new URL("./pdfThread.ts", import.meta.url);
+  return inThread({ script, data: bytes, limits }, (pages) => (typeof pages === "number" ? pages : null));
 }
