@@ -61,7 +61,11 @@ export function timelineOf(commit: Pick<Commit, "seq" | "at" | "actor" | "events
   );
 }
 
-/** A list made ready before is no news; one that was changed after the end is. */
+/**
+ * A list made ready before is no news; one that was changed after the end is. In a discussion the picture goes with who speaks
+ * every few seconds, and nobody would find the rest between such lines.
+ */
 function isTold(event: ConferenceEvent): boolean {
-  return event.type === "rollCall.listed" ? event.correction : told.has(event.type);
+  if (event.type === "rollCall.listed") return event.correction;
+  return told.has(event.type) && !(event.type === "programme.taken" && event.cause === "level");
 }

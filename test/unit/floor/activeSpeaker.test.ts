@@ -3,6 +3,7 @@ import type { Levels } from "@diemcau/shared/protocol/media";
 import { followsVoices, listen, pointToShow, silence, type Voices } from "@diemcau/shared/rules/activeSpeaker";
 import { picture, slotOf } from "@diemcau/shared/rules/programme";
 import type { ConferenceState } from "@diemcau/shared/rules/state";
+import { timelineOf } from "@diemcau/shared/rules/timeline";
 import { voiceProgramme } from "@diemcau/server/jobs/ActiveSpeaker";
 import { at, person, running, start, turn } from "../client/operator/board.ts";
 
@@ -71,6 +72,17 @@ describe("F13: the picture in a free discussion", () => {
     const shown = voiceProgramme({ ...state, programme: { ...state.programme, ...slides } }, "ba-to");
     expect(shown).toMatchObject({ layout: "slideSpeaker", deckId: "d1", slots: [{ pointId: "ba-to" }] });
     expect(shown.slots).toHaveLength(1);
+  });
+
+  test("leaves no line in the timeline, where it would hide all others", () => {
+    const { programme } = discussion();
+    const events = (["level", "floor"] as const).map((cause) => ({
+      type: "programme.taken" as const,
+      programme,
+      cause,
+    }));
+    const lines = timelineOf({ seq: 1, at: at(0), actor: { kind: "system" }, events });
+    expect(lines.map(({ id }) => id)).toEqual(["1.1"]);
   });
 
   test("is left alone while the operator holds the cut, with one holder, and where no speaker is shown", () => {

@@ -40,7 +40,7 @@ export default {
   heads: "{{present}}/{{expected}}",
   headsUnknown: "–/{{expected}}",
   headsHint: "Số người có mặt trên số người dự kiến",
-  speaking: "đang nói",
+  speaking: "nói",
   heard: "Các phòng đang nghe điểm này",
   choose: "Chọn {{point}} làm KẾ TIẾP; bấm đúp để đưa lên phát",
   fill: "Đưa {{point}} vào hình đang soạn, hoặc bỏ ra khỏi lưới",
