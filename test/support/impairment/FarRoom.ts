@@ -102,9 +102,13 @@ export class FarRoom {
     await this.network.mend();
   }
 
-  /** Resolves once the link is good and both pictures are as large as they come. */
+  /** Resolves once the operator is told that the link is good, and no picture is given up. */
   async settled(timeout = 50_000): Promise<void> {
-    await until(() => this.link?.state === "good" && !this.link.thin, timeout);
+    await until(() => this.link?.state === "good" && !this.link.soundOnly, timeout);
+  }
+
+  /** Resolves once both pictures are as large as they come. */
+  async inFull(timeout = 50_000): Promise<void> {
     const end = Date.now() + timeout;
     for (;;) {
       const { from, to } = await this.heights();
