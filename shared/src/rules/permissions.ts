@@ -126,7 +126,8 @@ export const permissions: Record<Action, readonly Grant[]> = {
   "conference.create": ["admin", "office"],
   "conference.list": ["any"],
   "conference.join": [...watching, "device", "laptop"],
-  "conference.log": ["admin", "operator", "secretary"],
+  // The log as it is stored, with what streams leave out for everybody but the operators.
+  "conference.log": ["admin", "operator"],
   "device.pair": preparing,
   "media.offer": ["device", "laptop"],
   "media.programme": [...watching, "device", "laptop"],

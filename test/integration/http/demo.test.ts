@@ -84,15 +84,18 @@ describe("the seeded demo", () => {
     });
   });
 
-  test("who may what: a presenter sees neither log nor directory, the approver no log", async () => {
+  test("A1, B3: who may what: a presenter sees neither log nor directory; the log as stored is for operators alone", async () => {
     const presenter = new Api(server.url);
     await presenter.signInDemo("thamluan");
     expect(await presenter.ask("GET", "/units")).toMatchObject({ status: 403 });
     expect(await presenter.ask("GET", `/conferences/${conferenceId}/log`)).toMatchObject({ status: 403 });
     expect(await presenter.ask("POST", "/conferences", {})).toMatchObject({ status: 403 });
-    const approver = new Api(server.url);
-    await approver.signInDemo("lanhdao");
-    expect(await approver.ask("GET", `/conferences/${conferenceId}/views`)).toMatchObject({ status: 403 });
+    for (const signInName of ["lanhdao", "thuky", "vanphong"]) {
+      const other = new Api(server.url);
+      await other.signInDemo(signInName);
+      for (const what of ["log", "views"])
+        expect(await other.ask("GET", `/conferences/${conferenceId}/${what}`)).toMatchObject({ status: 403 });
+    }
   });
 });
 
