@@ -2,12 +2,14 @@ import type { ConferenceSummary } from "@diemcau/shared/protocol/rest";
 import type { Cast } from "../Cast.ts";
 import { shoot } from "../gallery.ts";
 import { insist, type Steps } from "../Steps.ts";
+import { signIn } from "./papers.ts";
 
 /** One person rehearses the evening with rooms that the server plays, and wipes it: nothing of it stays. */
 export async function playRehearsal(cast: Cast, steps: Steps): Promise<void> {
   const { operator, server, api, conferenceId } = cast;
   const list = () => api.need<ConferenceSummary[]>("GET", "/conferences");
   await steps.run("Diễn tập một mình: mọi điểm mô phỏng vào họp, máy tự chạy", async () => {
+    await signIn(cast, operator, "dieuhanh");
     await operator.goto(`${server.url}/app/`);
     await operator.getByRole("button", { name: "Diễn tập", exact: true }).click();
     const dialog = operator.getByRole("dialog");
