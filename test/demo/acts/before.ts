@@ -29,6 +29,8 @@ export async function playBefore(cast: Cast, steps: Steps): Promise<void> {
   await steps.run("Hình và tiếng kiểm tra tới mọi phòng, rồi bảng chờ", async () => {
     await operator.bringToFront();
     await operator.keyboard.press("Shift+Digit8");
+    await watcher.until(({ preview }) => preview?.layout === "test");
+    await operator.getByRole("button", { name: /^Cắt/, disabled: false }).waitFor();
     await operator.keyboard.press("Space");
     await watcher.until(({ programme }) => programme.layout === "test");
     for (const { page } of cast.rooms) await page.locator('[data-layout="test"] video').first().waitFor();
@@ -38,6 +40,8 @@ export async function playBefore(cast: Cast, steps: Steps): Promise<void> {
     await until(async () => String(await heardTones(room.page, tones, 800)) === String([testTone]), "the test tone");
     await shoot(room.page, "06-hinh-kiem-tra");
     await operator.keyboard.press("Shift+Digit0");
+    await watcher.until(({ preview }) => preview?.layout === "slate");
+    await operator.getByRole("button", { name: /^Cắt/, disabled: false }).waitFor();
     await operator.keyboard.press("Space");
     await watcher.until(({ programme }) => programme.layout === "slate");
     return `nghe đúng ${testTone} Hz`;
