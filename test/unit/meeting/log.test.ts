@@ -1,7 +1,7 @@
 import { expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { audiences } from "@diemcau/shared/protocol/audience";
-import type { CommandData, CommandType } from "@diemcau/shared/protocol/commands";
+import type { CommandInput, CommandType } from "@diemcau/shared/protocol/commands";
 import { AppError } from "@diemcau/shared/protocol/errors";
 import { foldCommit, foldLog } from "@diemcau/shared/rules/fold";
 import { currentTurn } from "@diemcau/shared/rules/state";
@@ -116,7 +116,7 @@ test("C5: when another server appended first, the command is decided again on th
   const bench = await MeetingBench.make(2);
   const other = bench.open();
   await other.load();
-  const ask = <T extends CommandType>(type: T, data: CommandData<T>, commandId: string) =>
+  const ask = <T extends CommandType>(type: T, data: CommandInput<T>, commandId: string) =>
     other.execute(actorOf("operator"), { commandId, conferenceId: bench.id, type, data });
   const request = {
     pointId: bench.pointIds[1] ?? "",
