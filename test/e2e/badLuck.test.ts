@@ -95,7 +95,7 @@ describe("on the operator's board", () => {
     const board = await venue.board(browser);
     await board.button(/^Mời phát biểu/).dblclick();
     const { turns, queue } = await venue.hall.until((state) => state.turns.at(-1)?.speaker.name === "Đại biểu 8");
-    await board.page.getByRole("button", { name: /^Kết thúc lượt/, disabled: false }).waitFor();
+    await board.page.getByRole("button", { name: /^Hết lượt/, disabled: false }).waitFor();
     expect(turns.filter(({ speaker }) => speaker.name === "Đại biểu 8")).toHaveLength(1);
     expect(queue).toMatchObject([{ speaker: { name: "Đại biểu 7" } }]);
     expect(venue.hall.state.turns.at(-1)?.speaker.name).toBe("Đại biểu 8");
@@ -114,7 +114,7 @@ describe("on the operator's board", () => {
     await late.board.button(/^Mời$/).click();
     await late.board.page.getByText("Cán bộ điều hành vừa mời Đại biểu 7 phát biểu. Hãy xem lại").waitFor();
     late.release();
-    await late.board.button(/^Kết thúc lượt/).waitFor();
+    await late.board.button(/^Hết lượt/).waitFor();
     const { turns, queue } = venue.hall.state;
     expect(turns.at(-1)).toMatchObject({ speaker: { name: "Đại biểu 7" }, endedAt: null });
     expect(queue).toMatchObject([{ speaker: { name: "Đại biểu 9" } }]);

@@ -95,7 +95,7 @@ async function playSecondThoughts({ operator, watcher, rooms }: Cast): Promise<v
   await operator.getByRole("button", { name: /^Hai hình/, pressed: true }).waitFor();
   await operator.keyboard.press("1");
   await operator.getByRole("button", { name: /^Một hình/, pressed: true }).waitFor();
-  await operator.getByRole("button", { name: /Kết thúc lượt/ }).click();
+  await operator.getByRole("button", { name: /^Hết lượt/ }).click();
   await operator.getByText("Chưa có ai phát biểu").waitFor();
   await operator.getByRole("button", { name: /Hoàn tác kết thúc lượt/, disabled: false }).waitFor();
   await operator.keyboard.press("Control+z");

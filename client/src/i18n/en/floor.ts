@@ -35,7 +35,7 @@ export default {
     nobodyHeard: "From the start, rooms hear the host point.",
     ended: "The conference has ended",
     turns: "{{count}} turns",
-    end: "End",
+    end: "End turn",
     endShort: "End",
     endOf: "End the turn of {{name}}",
     extend: "+1′",
