@@ -85,7 +85,9 @@ describe("a room calls its roll", () => {
     const dialog = page.getByRole("dialog", { name: "Nhập danh sách đại biểu" });
     await dialog
       .getByLabel("Hoặc dán các ô từ Excel")
-      .fill("Điểm cầu\tHọ và tên\tChức vụ\nLý Sơn\tĐại biểu 801\t\n\t\nĐảo Bé\tĐại biểu 802\t\nLý Sơn\t\tKiểm sát viên\n");
+      .fill(
+        "Điểm cầu\tHọ và tên\tChức vụ\nLý Sơn\tĐại biểu 801\t\n\t\nĐảo Bé\tĐại biểu 802\t\nLý Sơn\t\tKiểm sát viên\n",
+      );
     await dialog.getByRole("button", { name: "Xem trước" }).click();
     await dialog.getByText("Đọc được 3 dòng: 1 dòng nhập được, 2 dòng có lỗi.", { exact: false }).waitFor();
     await dialog.getByText("Chưa điền.").waitFor();

@@ -26,10 +26,7 @@ const groups: Record<string, Line[]> = {
     { label: "⇧1 … ⇧8 ⇧0", text: "keys.compose" },
     ...of("fillGrid", "turnSource", "slideBack", "slideOn", "pauseClip", "crawl", "goSlides", "handIn", "goVotes"),
   ],
-  agenda: [
-    ...of("openNext", "closeItem", "inviteItem", "goAgenda"),
-    { label: "Alt+↑ ↓", text: "agenda.move" },
-  ],
+  agenda: [...of("openNext", "closeItem", "inviteItem", "goAgenda"), { label: "Alt+↑ ↓", text: "agenda.move" }],
   wall: [
     ...of("goWall"),
     { label: "← ↑ → ↓", text: "tile.arrows" },
