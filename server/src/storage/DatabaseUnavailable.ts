@@ -16,9 +16,17 @@ export async function answer<Result>(work: PromiseLike<Result>): Promise<Result>
     return await work;
   } catch (error) {
     if (isDuplicate(error)) throw error;
-    throw error instanceof mongo.MongoError || error instanceof MongooseError ? new DatabaseUnavailable(error) : error;
+    throw isTrouble(error) ? new DatabaseUnavailable(error) : error;
   }
 }
+
+/** The driver's own errors, and those of a connection that breaks just as something is written to it. */
+function isTrouble(error: unknown): boolean {
+  if (error instanceof mongo.MongoError || error instanceof MongooseError) return true;
+  return error instanceof Error && "code" in error && brokenConnection.has(String(error.code));
+}
+
+const brokenConnection = new Set(["EPIPE", "ECONNRESET", "ECONNREFUSED", "ETIMEDOUT"]);
 
 /** Whether an insert failed because a unique key was there already. */
 export function isDuplicate(error: unknown): boolean {
