@@ -82,7 +82,7 @@ async function playSpeech(cast: Cast, item: AgendaEntry): Promise<string> {
 async function askForFloor(cast: Cast, page: Cast["operator"], name: string): Promise<void> {
   await page.getByRole("button", { name: /Đăng ký phát biểu/ }).click();
   const dialog = page.getByRole("dialog");
-  await dialog.getByRole("radio", { name: new RegExp(name) }).check();
+  await dialog.getByRole("checkbox", { name: new RegExp(name) }).check();
   await shoot(page, "10-dang-ky-phat-bieu");
   await dialog.getByRole("button", { name: /Gửi đăng ký/ }).click();
   await cast.watcher.until(({ queue }) => queue.some(({ speaker }) => speaker.name === name));
