@@ -31,6 +31,7 @@ export async function playMeeting(cast: Cast, steps: Steps): Promise<void> {
       if (laptop && presents(item)) {
         const seen = await playPresentation(cast, laptop, item);
         await writeUnder(cast, `turn:${currentTurn(watcher.state)?.id}`, substanceOf(item));
+        await takePhoto(cast);
         await endPresentation(cast);
         return seen;
       }
