@@ -48,7 +48,10 @@ export async function playPresenterJoins(cast: Cast, steps: Steps): Promise<void
 export async function playPresentation(cast: Cast, page: Page, item: AgendaEntry): Promise<string> {
   const { watcher, operator, chair, rooms } = cast;
   const name = item.person?.name ?? "";
+  await operator.bringToFront();
+  await operator.getByRole("button", { name: /^Trang chiếu/, disabled: false }).first().waitFor();
   await operator.keyboard.press("Digit3");
+  await watcher.until(({ floorLayout }) => floorLayout === "slideSpeaker");
   await page.bringToFront();
   await page.getByRole("button", { name: /Đăng ký phát biểu/ }).click();
   await watcher.until(({ queue }) => queue.some(({ via }) => via === "presenter"));
