@@ -49,7 +49,10 @@ export async function playPresentation(cast: Cast, page: Page, item: AgendaEntry
   const { watcher, operator, chair, rooms } = cast;
   const name = item.person?.name ?? "";
   await operator.bringToFront();
-  await operator.getByRole("button", { name: /^Trang chiếu/, disabled: false }).first().waitFor();
+  await operator
+    .getByRole("button", { name: /^Trang chiếu/, disabled: false })
+    .first()
+    .waitFor();
   await operator.keyboard.press("Digit3");
   await watcher.until(({ floorLayout }) => floorLayout === "slideSpeaker");
   await page.bringToFront();
