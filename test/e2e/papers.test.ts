@@ -82,7 +82,7 @@ describe("a presenter's paper", () => {
     await dialog.getByRole("button", { name: "Đọc bài" }).click();
     await dialog.getByText("Năm 2021 có 12 cuộc họp.").waitFor();
     await dialog.getByRole("button", { name: "Tiếp nhận" }).click();
-    await venue.hall.until(({ papers }) => papers[0]?.state === "accepted");
+    await venue.hall.until(({ papers }) => papers[0]?.state === "approved");
     await page.reload();
     await page.getByText("Văn phòng đã tiếp nhận bài.").waitFor();
 

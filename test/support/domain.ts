@@ -128,6 +128,7 @@ export function personOf(id: string, facts: Partial<Person> = {}): Person {
     id,
     name: `Đại biểu ${id}`,
     title: "Viện trưởng",
+    email: "",
     unitId: null,
     roles: [],
     signInName: null,

@@ -16,8 +16,8 @@ interface Waiting {
   asking: boolean;
 }
 
-/** How long a command may wait for the link before the page says honestly that it didn't get through. */
-const patience = 8000;
+/** How long a command may wait for the link before the page says honestly that it didn't get through, in ms. */
+export const patience = 8000;
 
 /** Commands that have no answer yet; each keeps its id over as many links as it takes (PROTOCOL C4). */
 export class CommandQueue {

@@ -121,9 +121,13 @@ export class PhotoTaker {
 function photoFacts(state: ConferenceState, pointId: string, pointName: string, surroundings: Surroundings) {
   const turn = currentTurn(state);
   const item = currentItem(state);
+  const caption = photoCaption(state, pointId);
   return {
     id: surroundings.newId(),
-    caption: photoCaption(state, pointId),
+    caption,
+    alt: caption,
+    automatic: false,
+    sharpness: null,
     pointId,
     pointName,
     turnId: turn?.pointId === pointId ? turn.id : null,

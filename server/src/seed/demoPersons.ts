@@ -41,6 +41,7 @@ const staff = [
   account(secretary, "Thư ký", "Thư ký hội nghị", "thuky", "secretary"),
   account(office, "Văn phòng", "Chuẩn bị hội nghị", "vanphong", "office"),
   account("demo-lanh-dao", "Lãnh đạo Văn phòng", "Duyệt tin bài", "lanhdao", "approver"),
+  { ...account("demo-bao-cao", "Người báo cáo", "Tổng hợp báo cáo", "baocao", "reporter"), unitId: "demo-binh-son" },
   account("demo-quan-tri", "Quản trị", "Quản trị hệ thống", "quantri", "admin"),
 ];
 
@@ -55,7 +56,7 @@ export const demoPersons: readonly Person[] = [
 ];
 
 function person(id: string, name: string, title: string, unitId: string): Person {
-  return { id, name, title, unitId, roles: [], signInName: null, version: 0 };
+  return { id, name, title, unitId, roles: [], signInName: null, email: "", version: 0 };
 }
 
 function account(id: string, name: string, title: string, signInName: string, role: Role): Person {

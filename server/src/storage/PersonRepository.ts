@@ -8,8 +8,10 @@ import { answer, isDuplicate } from "./DatabaseUnavailable.ts";
 import { saveVersion } from "./saveVersion.ts";
 
 /** The sign-in name is left out rather than `null`, so that the sparse unique index passes over it. */
-interface StoredPerson extends Omit<Person, "id" | "signInName"> {
+interface StoredPerson extends Omit<Person, "id" | "signInName" | "email"> {
   _id: string;
+  /** Absent in records of before reminders were sent. */
+  email?: string | undefined;
   signInName?: string | undefined;
   searchKey: string;
   passwordHash: string | null;
@@ -24,6 +26,7 @@ const schema = new Schema<StoredPerson>(
     unitId: { type: String, default: null },
     roles: [String],
     signInName: { type: String, index: { unique: true, sparse: true } },
+    email: { type: String, default: "" },
     searchKey: { type: String, required: true },
     passwordHash: { type: String, default: null },
     demo: { type: Boolean, default: false },
@@ -94,8 +97,9 @@ async function orTaken<Result>(person: Person, work: Promise<Result>): Promise<R
   }
 }
 
-function personOf({ _id, name, title, unitId, roles, signInName, version }: StoredPerson): Person {
-  return { id: _id, name, title, unitId, roles: [...roles], signInName: signInName ?? null, version };
+function personOf({ _id, name, title, unitId, roles, signInName, email, version }: StoredPerson): Person {
+  const given = { signInName: signInName ?? null, email: email ?? "" };
+  return { id: _id, name, title, unitId, roles: [...roles], ...given, version };
 }
 
 function keyOf(person: Pick<Person, "name" | "title">): string {

@@ -27,16 +27,23 @@ export const Person = z.object({
   unitId: Id.nullable(),
   roles: z.array(Role).max(roles.length),
   signInName: SignInName.nullable(),
+  /** Where reminders go, when the server can send mail. */
+  email: z.union([z.literal(""), z.email().max(200)]).default(""),
   version: z.number().int().min(0),
 });
 export type Person = z.infer<typeof Person>;
 
 /** What the office types about a person; `password` sets a new one. */
-export const PersonInput = Person.pick({ name: true, title: true, unitId: true, roles: true, signInName: true }).extend(
-  {
-    password: Password.optional(),
-  },
-);
+export const PersonInput = Person.pick({
+  name: true,
+  title: true,
+  unitId: true,
+  roles: true,
+  signInName: true,
+  email: true,
+}).extend({
+  password: Password.optional(),
+});
 export type PersonInput = z.infer<typeof PersonInput>;
 
 /** A person as the record prints them, as of one moment. `id` is absent for somebody typed by hand. */

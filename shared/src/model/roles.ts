@@ -1,2 +1,11 @@
 /** Every role, apart from its schema, so that a room's page needn't load the parser. */
-export const roles = ["admin", "office", "operator", "chair", "secretary", "approver", "presenter"] as const;
+export const roles = [
+  "admin",
+  "office",
+  "operator",
+  "chair",
+  "secretary",
+  "approver",
+  "presenter",
+  "reporter",
+] as const;

@@ -54,9 +54,32 @@ function forPoint(event: ConferenceEvent): ConferenceEvent | null {
       return event.turn.item?.internal ? { ...event, turn: withoutItem(event.turn) } : event;
     case "photo.taken":
     case "photo.captionChanged":
+    case "photo.removed":
+    case "papers.called":
+    case "papers.templateSet":
+    case "papers.reminded":
     case "paper.submitted":
     case "paper.returned":
-    case "paper.accepted":
+    case "paper.approved":
+    case "paper.reassigned":
+    case "paper.read":
+    case "conclusion.recorded":
+    case "conclusion.changed":
+    case "conclusion.removed":
+    case "conclusion.ordered":
+    case "assignment.made":
+    case "assignment.changed":
+    case "assignment.withdrawn":
+    case "assignment.reported":
+    case "assignment.evidenced":
+    case "assignment.reminded":
+    case "minutes.confirmed":
+    case "minutes.supplemented":
+    case "document.letterheadSet":
+    case "document.registered":
+    case "document.issued":
+    case "document.signed":
+    case "publication.changed":
     case "source.live":
     case "source.failed":
     case "link.changed":
@@ -131,10 +154,13 @@ function forPublic(event: ConferenceEvent): ConferenceEvent | null {
     case "programme.holdChanged":
     case "programme.nextChosen":
     case "server.restarted":
+    case "conclusions.shared":
+    case "conclusions.acknowledged":
       return null;
     case "photo.taken":
       return event.photo.item?.internal ? null : event;
     case "photo.captionChanged":
+    case "photo.removed":
       return event;
     default:
       return forPoint(event);

@@ -1,17 +1,20 @@
 import { z } from "zod";
 import { AgendaItemInput } from "../model/agenda.ts";
+import { AssignmentInput, AssignmentReportText, WithdrawalReason } from "../model/assignment.ts";
 import { ConclusionText } from "../model/conclusion.ts";
 import { ConferenceInput } from "../model/conference.ts";
 import { NoteText } from "../model/deskNote.ts";
 import { FloorMode, PlannedSeconds, SpeechKind } from "../model/floor.ts";
 import { Id } from "../model/id.ts";
-import { PaperRemark } from "../model/paper.ts";
+import { DocumentRegister, Letterhead } from "../model/official.ts";
+import { PaperCallInput, PaperRemark, ReplacementReason } from "../model/paper.ts";
 import { PointInput, SimulatedBehaviour } from "../model/point.ts";
 import { PreflightChecks } from "../model/preflight.ts";
 import { Composition, CrawlText, FloorLayout } from "../model/programme.ts";
 import { DelegateInput, delegateLimit, importLimit, RollCallList, RollCallMark } from "../model/rollCall.ts";
+import { PublicationInput } from "../model/publication.ts";
 import { HandCount, VoteInput } from "../model/vote.ts";
-import { line, optionalLine } from "../text/plainText.ts";
+import { line, optionalLine, prose } from "../text/plainText.ts";
 import { parse } from "./parse.ts";
 
 /** Who wants to speak: somebody of the directory by id, or typed by hand. */
@@ -139,12 +142,36 @@ export const commandData = {
   "programme.hold": z.object({ held: z.boolean() }),
   "programme.next": z.object({ pointId: Id.nullable() }),
   "conclusion.record": z.object({ text: ConclusionText }),
-  "conclusion.change": z.object({ conclusionId: Id, text: ConclusionText }),
+  /** Changes the edited wording; the wording as spoken, the mark for the public and "no task" only where they are given. */
+  "conclusion.change": z.object({
+    conclusionId: Id,
+    text: ConclusionText,
+    spoken: ConclusionText.optional(),
+    public: z.boolean().optional(),
+    noTask: z.boolean().optional(),
+  }),
   "conclusion.remove": z.object({ conclusionId: Id }),
   "conclusion.order": z.object({ conclusionIds: order }),
-  "photo.caption": z.object({ photoId: Id, caption: line(400) }),
+  /** Shows the conclusions as they are now to all points, which acknowledge them (PROTOCOL RC1). */
+  "conclusion.share": nothing,
+  "conclusion.acknowledge": z.object({ pointId: Id, number: z.number().int().min(1) }),
+  "assignment.make": AssignmentInput,
+  "assignment.change": z.object({ assignmentId: Id, assignment: AssignmentInput }),
+  "assignment.withdraw": z.object({ assignmentId: Id, reason: WithdrawalReason }),
+  "assignment.report": z.object({ assignmentId: Id, unitId: Id, done: z.boolean(), text: AssignmentReportText }),
+  "photo.caption": z.object({ photoId: Id, caption: line(400), alt: optionalLine(400).optional() }),
+  "photo.remove": z.object({ photoId: Id }),
+  "papers.call": PaperCallInput,
+  "papers.removeTemplate": nothing,
   "paper.return": z.object({ paperId: Id, remark: PaperRemark }),
-  "paper.accept": z.object({ paperId: Id }),
+  "paper.approve": z.object({ paperId: Id }),
+  /** Gives an item, and the paper handed in for it, to another speaker. */
+  "paper.reassign": z.object({ itemId: Id, personId: Id, reason: ReplacementReason }),
+  /** Text of supplementary minutes, once the minutes are sealed; `null` drops it. */
+  "minutes.supplement": z.object({ text: prose(100_000).nullable() }),
+  "document.letterhead": Letterhead,
+  "document.register": DocumentRegister,
+  "publication.change": PublicationInput,
 } as const;
 
 export type CommandType = keyof typeof commandData;

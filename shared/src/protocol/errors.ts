@@ -1,13 +1,20 @@
 import { commonErrors } from "./errors/common.ts";
 import type { ErrorText } from "./errors/ErrorText.ts";
 import { meetingErrors } from "./errors/meeting.ts";
+import { documentErrors } from "./errors/documents.ts";
+import { followUpErrors } from "./errors/followUp.ts";
+import { paperErrors } from "./errors/papers.ts";
 import { recordErrors } from "./errors/record.ts";
 
 /** One table of every error the server answers with. `{name}` is filled from the error's facts. */
-export const errors = { ...commonErrors, ...meetingErrors, ...recordErrors } as const satisfies Record<
-  string,
-  ErrorText
->;
+export const errors = {
+  ...commonErrors,
+  ...meetingErrors,
+  ...recordErrors,
+  ...paperErrors,
+  ...documentErrors,
+  ...followUpErrors,
+} as const satisfies Record<string, ErrorText>;
 
 export type ErrorCode = keyof typeof errors;
 export type ErrorFacts = Record<string, string | number>;

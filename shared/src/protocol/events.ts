@@ -1,18 +1,30 @@
 import type { ActorFacts } from "../model/actor.ts";
 import type { AgendaItem, AgendaItemFacts } from "../model/agenda.ts";
-import type { Conclusion } from "../model/conclusion.ts";
+import type { Assignment, AssignmentEvidence, AssignmentReport } from "../model/assignment.ts";
+import type { Conclusion, ConclusionSharing } from "../model/conclusion.ts";
 import type { ConferenceFacts } from "../model/conference.ts";
 import type { DeskNote } from "../model/deskNote.ts";
 import type { FloorMode, FloorRequest, Turn } from "../model/floor.ts";
 import type { LinkCause, LinkState } from "../model/link.ts";
-import type { Paper } from "../model/paper.ts";
+import type {
+  Confirmation,
+  DocumentRegister,
+  IssuedDocument,
+  Letterhead,
+  SignedFile,
+  SupplementDraft,
+} from "../model/official.ts";
+import type { Due, Paper, PaperCall } from "../model/paper.ts";
 import type { PersonFacts } from "../model/person.ts";
 import type { Photo } from "../model/photo.ts";
 import type { Device, Invitation, Point, SimulatedBehaviour, Source } from "../model/point.ts";
 import type { PreflightCheck } from "../model/preflight.ts";
 import type { FloorLayout, Programme } from "../model/programme.ts";
 import type { Delegate } from "../model/rollCall.ts";
+import type { Publication } from "../model/publication.ts";
 import type { Clip, Deck } from "../model/slides.ts";
+import type { StoredFile } from "../model/file.ts";
+import type { WriteUpNotice } from "../model/writeUp.ts";
 import type { RoomCount, Vote, VoteResult } from "../model/vote.ts";
 
 /** A point named by an event: enough to print it. */
@@ -122,12 +134,38 @@ export type ConferenceEvent =
   | { type: "conclusion.changed"; conclusion: Conclusion }
   | { type: "conclusion.removed"; conclusionId: string }
   | { type: "conclusion.ordered"; conclusionIds: string[] }
+  /** All points are shown these, and asked to acknowledge them. */
+  | { type: "conclusions.shared"; sharing: Pick<ConclusionSharing, "number" | "conclusions"> }
+  | ({ type: "conclusions.acknowledged"; number: number } & PointFacts)
+  | { type: "assignment.made"; assignment: Assignment }
+  | { type: "assignment.changed"; assignment: Assignment }
+  | { type: "assignment.withdrawn"; assignment: Assignment; reason: string }
+  | { type: "assignment.reported"; report: AssignmentReport }
+  | { type: "assignment.evidenced"; evidence: AssignmentEvidence }
+  | { type: "assignment.reminded"; assignmentId: string; unitId: string; unitName: string; due: Due }
   | { type: "photo.taken"; photo: Photo }
-  | { type: "photo.captionChanged"; photoId: string; caption: string }
+  | { type: "photo.captionChanged"; photoId: string; caption: string; alt: string }
+  | { type: "photo.removed"; photoId: string; caption: string }
+  | { type: "papers.called"; call: PaperCall }
+  | { type: "papers.templateSet"; template: StoredFile | null }
+  | { type: "papers.reminded"; itemId: string; person: { id: string; name: string }; due: Due }
   | { type: "paper.submitted"; paper: Paper }
   | { type: "paper.returned"; paper: Paper }
-  | { type: "paper.accepted"; paper: Paper }
+  | { type: "paper.approved"; paper: Paper }
+  /** Somebody else presents it; the text stays. */
+  | { type: "paper.reassigned"; paper: Paper; reason: string }
+  | { type: "paper.read"; paperId: string; version: number; reader: { id: string; name: string } }
+  | { type: "minutes.confirmed"; confirmation: Confirmation }
+  /** Supplementary minutes that are being agreed on; absent when they were dropped. */
+  | { type: "minutes.supplemented"; draft: SupplementDraft | null }
+  | { type: "document.letterheadSet"; letterhead: Letterhead }
+  | { type: "document.registered"; register: DocumentRegister }
+  | { type: "document.issued"; document: IssuedDocument }
+  | { type: "document.signed"; documentId: string; signed: SignedFile }
+  | { type: "publication.changed"; publication: Publication }
   | { type: "writeUp.published"; slug: string; title: string }
+  | { type: "writeUp.corrected"; slug: string; title: string; notice: WriteUpNotice }
+  | { type: "writeUp.withdrawn"; slug: string; notice: WriteUpNotice }
   /** The server came up again; whatever was connected has to come back. */
   | { type: "server.restarted" };
 

@@ -1,7 +1,9 @@
 import type { Commit, ConferenceEvent } from "../protocol/events.ts";
 import { foldAgenda } from "./fold/agenda.ts";
 import { foldDesk } from "./fold/desk.ts";
+import { foldDocuments } from "./fold/documents.ts";
 import { foldFloor } from "./fold/floor.ts";
+import { foldFollowUp } from "./fold/followUp.ts";
 import { foldPoints } from "./fold/points.ts";
 import { foldProgramme } from "./fold/programme.ts";
 import { foldRecord } from "./fold/record.ts";
@@ -62,6 +64,14 @@ function foldEvent(state: ConferenceState, event: ConferenceEvent, place: Place)
       return foldDesk(state, event, place);
     case "vote":
       return foldVotes(state, event, place);
+    case "conclusion":
+    case "conclusions":
+    case "assignment":
+      return foldFollowUp(state, event, place);
+    case "minutes":
+    case "document":
+    case "publication":
+      return foldDocuments(state, event);
     default:
       return foldRecord(state, event, place);
   }

@@ -24,6 +24,21 @@ export type Access =
   | "writeUp.read"
   | "writeUp.write"
   | "writeUp.publish"
+  | "photo.add"
+  | "paper.remind"
+  | "assignment.read"
+  | "assignment.remind"
+  | "minutes.confirmAsSecretary"
+  | "minutes.confirmAsChair"
+  | "document.read"
+  | "document.issue"
+  | "document.sign"
+  | "report.ask"
+  | "report.read"
+  | "report.submit"
+  | "report.decide"
+  | "dossier.export"
+  | "dossier.import"
   | "deck.add"
   | "deck.read"
   | "clip.add"
@@ -43,6 +58,7 @@ type Grant = Role | "device" | "laptop" | "any";
 const directing: Grant[] = ["admin", "operator", "chair"];
 const preparing: Grant[] = ["admin", "office", "operator"];
 const recording: Grant[] = ["admin", "secretary"];
+const followingUp: Grant[] = ["admin", "office", "secretary", "approver"];
 const watching: Grant[] = ["admin", "office", "operator", "chair", "secretary", "approver"];
 
 /** The one table of permissions. The server checks it for everything; the client hides what it forbids. */
@@ -117,9 +133,40 @@ export const permissions: Record<Action, readonly Grant[]> = {
   "conclusion.change": recording,
   "conclusion.remove": recording,
   "conclusion.order": recording,
+  "conclusion.share": [...recording, "operator", "chair"],
+  "conclusion.acknowledge": ["admin", "operator", "device"],
+  "assignment.make": followingUp,
+  "assignment.change": followingUp,
+  "assignment.withdraw": followingUp,
+  // A reporter for the own unit and those below it alone; the decider compares.
+  "assignment.report": ["admin", "office", "reporter"],
+  "assignment.read": [...watching, "reporter"],
+  "assignment.remind": followingUp,
   "photo.caption": recording,
-  "paper.return": ["admin", "office"],
-  "paper.accept": ["admin", "office"],
+  "photo.remove": recording,
+  "photo.add": recording,
+  "papers.call": preparing,
+  "papers.removeTemplate": preparing,
+  "paper.remind": preparing,
+  "paper.return": ["admin", "office", "approver"],
+  "paper.approve": ["admin", "office", "approver"],
+  "paper.reassign": ["admin", "office"],
+  "minutes.supplement": recording,
+  // Whose signature it is, the conference says: its own secretary and its own chair.
+  "minutes.confirmAsSecretary": ["secretary"],
+  "minutes.confirmAsChair": ["chair"],
+  "document.letterhead": ["admin", "office", "secretary"],
+  "document.register": ["admin", "office", "secretary"],
+  "document.read": watching,
+  "document.issue": ["admin", "office", "secretary", "approver"],
+  "document.sign": ["admin", "office", "secretary"],
+  "publication.change": ["admin", "approver"],
+  "report.ask": followingUp,
+  "report.read": [...watching, "reporter"],
+  "report.submit": ["admin", "office", "reporter"],
+  "report.decide": followingUp,
+  "dossier.export": ["admin", "office"],
+  "dossier.import": ["admin"],
   "directory.read": ["admin", "office", "operator", "chair", "secretary", "approver"],
   "directory.write": ["admin", "office"],
   "person.write": ["admin", "office"],

@@ -1,14 +1,24 @@
 import type { AgendaItem } from "../model/agenda.ts";
-import type { Conclusion } from "../model/conclusion.ts";
+import type { Assignment, AssignmentEvidence, AssignmentReport } from "../model/assignment.ts";
+import type { Conclusion, ConclusionSharing } from "../model/conclusion.ts";
 import type { ConferenceFacts, ConferenceStatus } from "../model/conference.ts";
 import type { DeskNote } from "../model/deskNote.ts";
 import type { FloorMode, FloorRequest, Turn } from "../model/floor.ts";
 import type { LinkCause, LinkState } from "../model/link.ts";
-import type { Paper } from "../model/paper.ts";
+import type {
+  Confirmation,
+  DocumentKind,
+  DocumentRegister,
+  IssuedDocument,
+  Letterhead,
+  SupplementDraft,
+} from "../model/official.ts";
+import type { Due, Paper, PaperCall } from "../model/paper.ts";
 import type { Photo } from "../model/photo.ts";
 import type { Device, Invitation, Point, SimulatedBehaviour, Source } from "../model/point.ts";
 import type { PreflightReport } from "../model/preflight.ts";
 import type { FloorLayout, Programme } from "../model/programme.ts";
+import type { Publication } from "../model/publication.ts";
 import type { Delegate } from "../model/rollCall.ts";
 import type { Clip, Deck } from "../model/slides.ts";
 import type { RoomCount, Vote, VoteResult } from "../model/vote.ts";
@@ -124,9 +134,30 @@ export interface ConferenceState {
   votes: VoteEntry[];
   undoable: Undoable | null;
   conclusions: Conclusion[];
+  /** The conclusions as all points were last shown them. */
+  sharing: ConclusionSharing | null;
+  assignments: AssignmentEntry[];
   photos: Photo[];
+  paperCall: PaperCall | null;
+  /** Reminders of papers, the newest at the end. */
+  paperReminders: { itemId: string; personId: string; due: Due; at: string }[];
   papers: Paper[];
+  letterhead: Letterhead | null;
+  registers: Partial<Record<DocumentKind, Omit<DocumentRegister, "kind">>>;
+  /** The last confirmation of each role for what is being confirmed now; whether it still holds, its digest tells. */
+  confirmations: Confirmation[];
+  supplementDraft: SupplementDraft | null;
+  /** Documents whose bytes are kept, in the order they were issued. */
+  issued: IssuedDocument[];
+  publication: Publication | null;
   writeUpSlug: string | null;
+}
+
+/** An assignment with all that units told of it. */
+export interface AssignmentEntry extends Assignment {
+  reports: AssignmentReport[];
+  evidence: AssignmentEvidence[];
+  reminders: { unitId: string; due: Due; at: string }[];
 }
 
 /** The state before anything happened. */
@@ -169,8 +200,18 @@ export const emptyState: ConferenceState = {
   votes: [],
   undoable: null,
   conclusions: [],
+  sharing: null,
+  assignments: [],
   photos: [],
+  paperCall: null,
+  paperReminders: [],
   papers: [],
+  letterhead: null,
+  registers: {},
+  confirmations: [],
+  supplementDraft: null,
+  issued: [],
+  publication: null,
   writeUpSlug: null,
 };
 
@@ -213,4 +254,9 @@ export function cameraOf(state: ConferenceState, pointId: string): Source | null
   const cameras = own.filter(({ kind }) => kind === "camera");
   const laptops = new Set((point?.devices ?? []).flatMap(({ id, role }) => (role === "presenter" ? [id] : [])));
   return preferred ?? cameras.find(({ deviceId }) => !laptops.has(deviceId)) ?? cameras[0] ?? null;
+}
+
+/** The sealed minutes, once secretary and chair have confirmed them; from then on the record stands still (PROTOCOL R8). */
+export function sealedMinutes(state: Pick<ConferenceState, "issued">): IssuedDocument | null {
+  return state.issued.find(({ kind }) => kind === "minutes") ?? null;
 }

@@ -144,7 +144,8 @@ function placePhotos(photos: readonly Photo[]): Placed {
   for (const photo of photos) {
     const part = partOf(photo);
     const full = placed[part].length >= (part === "discussion" ? 2 : 1);
-    placed[full ? "rest" : part].push({ type: "photo", photoId: photo.id, caption: photo.caption });
+    const { id, caption, alt } = photo;
+    placed[full ? "rest" : part].push({ type: "photo", photoId: id, caption, alt, crop: null });
   }
   return placed;
 }

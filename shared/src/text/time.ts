@@ -50,6 +50,12 @@ export function twoDigits(value: number): string {
   return String(value).padStart(2, "0");
 }
 
+/** 2022-04-28: the calendar day of an instant. */
+export function dayOf(at: string, timeZone: string): string {
+  const { year, month, day } = clockParts(at, timeZone);
+  return `${String(year).padStart(4, "0")}-${twoDigits(month)}-${twoDigits(day)}`;
+}
+
 /** 28/4/2022 */
 export function shortDate(at: string, timeZone: string): string {
   const { day, month, year } = clockParts(at, timeZone);

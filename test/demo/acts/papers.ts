@@ -28,7 +28,7 @@ export async function playPapers(cast: Cast, steps: Steps): Promise<void> {
     await page.goto(`${cast.server.url}/app/van-phong/hoi-nghi/${cast.conferenceId}/chuong-trinh`);
     await page.getByTitle(`Đọc bài: ${title}`).click();
     await page.getByRole("button", { name: /Tiếp nhận/ }).click();
-    await cast.watcher.until((state) => state.papers[0]?.state === "accepted");
+    await cast.watcher.until((state) => state.papers[0]?.state === "approved");
     await shoot(page, "05-van-phong");
     await page.context().close();
     return undefined;

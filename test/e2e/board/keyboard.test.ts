@@ -76,7 +76,7 @@ describe("the keyboard alone", () => {
     await type("Escape", "Shift+KeyB");
     await venue.hall.until(({ status }) => status === "running");
     await city.ask("Nguyễn Thị Bích Thủy", "Viện trưởng", "Dân chủ ở đơn vị cấp thành phố");
-    await venue.hall.until(({ queue }) => queue.length === 1);
+    await board.page.locator("[data-region=queue]").getByText("Nguyễn Thị Bích Thủy").waitFor();
     await type("Enter");
     await district.sees(hues.city);
   }, 60_000);
@@ -101,7 +101,12 @@ describe("the keyboard alone", () => {
     });
   }, 60_000);
 
-  test("undoes the cut, and holds the picture while the turn ends", async () => {
+  test("undoes a cut, and holds the picture while the turn ends", async () => {
+    const pointId = venue.hall.point("TP Quảng Ngãi").id;
+    await (await venue.hall.peer()).run("programme.take", { pointId });
+    await board.page.locator(`video[data-slot="0"][data-point="${pointId}"]`).waitFor();
+    await type("Shift+Digit0", "Space");
+    await venue.hall.until((state) => state.programme.layout === "slate");
     await type("Control+KeyZ");
     await district.sees(hues.city);
     await type("KeyH", "KeyX");
@@ -116,7 +121,7 @@ describe("the keyboard alone", () => {
     await api.need("POST", `/conferences/${conferenceId}/decks?${title}`, await makeSlidesPdf(3), {
       "content-type": "application/pdf",
     });
-    await venue.hall.until(({ decks }) => decks.length === 1, 60_000);
+    await board.page.locator('button[aria-label$="⇧4"]:enabled').waitFor({ timeout: 60_000 });
     await type("Shift+Digit4", "Space");
     await venue.hall.until((state) => state.programme.layout === "slide");
     await district.page.locator("img[data-page='1']").waitFor();
@@ -128,11 +133,11 @@ describe("the keyboard alone", () => {
 
   test("runs a line of text over every screen, and takes it away", async () => {
     await type("KeyR");
-    await board.page.getByRole("dialog").waitFor();
+    const dialog = await board.dialog();
     await board.page.keyboard.type("Mời các điểm cầu ổn định vị trí");
     await type("Enter");
     await district.page.getByText("Mời các điểm cầu ổn định vị trí").first().waitFor();
-    await board.page.getByRole("dialog").waitFor({ state: "detached" });
+    await dialog.waitFor({ state: "detached" });
     await (await venue.hall.peer()).run("programme.crawl", { text: null });
   }, 30_000);
 
@@ -156,7 +161,7 @@ describe("the keyboard alone", () => {
   test("writes to a room privately, and reads its answer", async () => {
     await goTo("Bình Sơn");
     await type("Period");
-    const dialog = board.page.getByRole("dialog");
+    const dialog = await board.dialog();
     await dialog.getByRole("button", { name: "Nhắn riêng" }).focus();
     await type("Enter");
     await board.page.getByRole("textbox", { name: "Nhắn cho Bình Sơn" }).focus();
@@ -170,6 +175,7 @@ describe("the keyboard alone", () => {
 
   test("the board opened again shows the same picture within seconds", async () => {
     await type("Escape", "Digit0");
+    await venue.hall.until(({ programme }) => programme.layout === "slate");
     const pointId = venue.hall.point("Bình Sơn").id;
     await (await venue.hall.peer()).run("programme.take", { pointId });
     await board.page.locator(`video[data-slot="0"][data-point="${pointId}"]`).waitFor();
@@ -186,8 +192,7 @@ describe("the keyboard alone", () => {
   test("ends the conference through its question", async () => {
     await board.ready();
     await type("Shift+KeyE");
-    const dialog = board.page.getByRole("dialog");
-    await dialog.waitFor();
+    await board.dialog();
     for (let step = 0; step < 6; step++) {
       const label = await board.page.evaluate(() => document.activeElement?.textContent ?? "");
       if (label.includes("Kết thúc hội nghị")) break;

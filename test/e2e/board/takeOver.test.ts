@@ -45,6 +45,7 @@ describe("B1: two operators at one conference", () => {
     await told.waitFor();
     await told.getByRole("button").click();
     await told.waitFor({ state: "detached" });
+    await first.page.locator("[data-region=agenda] [aria-current=step]").waitFor();
     await first.press("KeyK");
     const dialog = first.page.getByRole("dialog");
     await dialog.getByText("Lệnh vừa rồi chưa được thực hiện", { exact: false }).waitFor();

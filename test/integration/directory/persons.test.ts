@@ -13,7 +13,15 @@ beforeAll(async () => {
 afterAll(() => bench.close());
 
 function input(facts: Partial<PersonInput> = {}): PersonInput {
-  return { name: "Nguyễn Trình", title: "Trưởng phòng 15", unitId: null, roles: [], signInName: null, ...facts };
+  return {
+    name: "Nguyễn Trình",
+    title: "Trưởng phòng 15",
+    unitId: null,
+    roles: [],
+    signInName: null,
+    email: "",
+    ...facts,
+  };
 }
 
 test("a person who is made with a password signs in with it", async () => {

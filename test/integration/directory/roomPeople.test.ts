@@ -13,7 +13,7 @@ test("A1 a room gets the people of its own unit by name and title alone, in the 
   const { id: conferenceId, pointIds } = await bench.conference("binh-son", "ba-to");
   const { persons, pairing, roomPeople } = bench.openDirectory();
   const admin = actorOf("admin");
-  const common = { title: "Kiểm sát viên", roles: [], signInName: null };
+  const common = { title: "Kiểm sát viên", roles: [], signInName: null, email: "" };
   await persons.create(admin, { ...common, name: "Trần Văn Ước", unitId: "binh-son" });
   await persons.create(admin, { ...common, name: "Lê Thị Ấm", unitId: "binh-son" });
   await persons.create(admin, { ...common, name: "Phạm Văn Xa", unitId: "ba-to" });

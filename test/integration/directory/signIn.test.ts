@@ -11,6 +11,7 @@ beforeAll(async () => {
   await bench.directory.persons.create(actorOf("office"), {
     name: "Thư ký",
     title: "",
+    email: "",
     unitId: null,
     roles: ["secretary"],
     signInName: "thuky",

@@ -33,7 +33,7 @@ test("a unit that others or people hang on stays", async () => {
   const parent = await create("Cha");
   const child = await create("Con", parent.id);
   expect(await codeOf(units.remove(office, parent.id))).toBe("unit.used");
-  const facts = { name: "Ai đó", title: "", roles: [], signInName: null };
+  const facts = { name: "Ai đó", title: "", roles: [], signInName: null, email: "" };
   const person = await persons.create(office, { ...facts, unitId: child.id });
   expect(await codeOf(units.remove(office, child.id))).toBe("unit.used");
   await persons.change(office, person.id, { ...facts, unitId: null, version: 0 });

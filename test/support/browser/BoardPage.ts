@@ -45,6 +45,12 @@ export class BoardPage {
     return 'video[data-slot="0"]';
   }
 
+  /** The dialog that stands over the board, once it has the keyboard. */
+  async dialog(): Promise<Locator> {
+    await this.page.waitForFunction(() => document.activeElement?.closest("[role=dialog]"));
+    return this.page.getByRole("dialog");
+  }
+
   button(name: string | RegExp): Locator {
     return this.page.getByRole("button", { name });
   }

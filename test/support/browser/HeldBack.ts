@@ -24,6 +24,11 @@ export class HeldBack {
     this.line.held = true;
   }
 
+  /** Resolves once the page was sent the commit of that seq. */
+  told(seq: number): Promise<void> {
+    return this.line.passed(seq);
+  }
+
   release(): void {
     this.line.release();
   }
@@ -33,13 +38,32 @@ export class HeldBack {
 class Line {
   held = false;
   private readonly kept: (() => void)[] = [];
+  private readonly watchers = new Set<() => void>();
+  private seq = 0;
 
   join(page: WebSocketRoute): void {
     const server = page.connectToServer();
     server.onMessage((message) => {
-      const news = typeof message === "string" && message.includes('["commit"');
-      if (this.held && news) this.kept.push(() => page.send(message));
-      else page.send(message);
+      const seq = typeof message === "string" ? commitSeq(message) : null;
+      const pass = () => {
+        page.send(message);
+        this.seq = seq ?? this.seq;
+        for (const watcher of this.watchers) watcher();
+      };
+      if (this.held && seq !== null) this.kept.push(pass);
+      else pass();
+    });
+  }
+
+  passed(seq: number): Promise<void> {
+    return new Promise((resolve) => {
+      const look = () => {
+        if (this.seq < seq) return;
+        this.watchers.delete(look);
+        resolve();
+      };
+      this.watchers.add(look);
+      look();
     });
   }
 
@@ -47,4 +71,10 @@ class Line {
     this.held = false;
     for (const send of this.kept.splice(0)) send();
   }
+}
+
+/** The seq of the commit that a message of socket.io brings, null where it brings none. */
+function commitSeq(message: string): number | null {
+  const [, seq] = /\["commit",\{"seq":(\d+)/.exec(message) ?? [];
+  return seq === undefined ? null : Number(seq);
 }

@@ -44,7 +44,7 @@ describe("handing in", () => {
     expect(paper).toMatchObject({
       state: "submitted",
       author: { id: "thuy" },
-      versions: [{ mediaType: "text/plain", pages: null }],
+      versions: [{ format: "text", pages: null }],
     });
     expect(desk.mine(author)).toMatchObject([{ paper: { id: paper.id } }]);
     expect(desk.mine(stranger)).toEqual([]);
@@ -52,7 +52,7 @@ describe("handing in", () => {
 
   test("a PDF is opened for real and its pages are in the log", async () => {
     const paper = await desk.submitPdf(author, bench.id, { itemId, title: "Bản trình chiếu" }, inPieces(makePdf(4)));
-    expect(paper.versions).toMatchObject([{ mediaType: "application/pdf", pages: 4 }]);
+    expect(paper.versions).toMatchObject([{ format: "pdf", pages: 4 }]);
   });
 
   test("a PDF that is none, and one with a password, leave nothing in the log", async () => {
@@ -102,11 +102,11 @@ describe("the office's decision", () => {
 
   test("an accepted paper stays as it is, and a second decision is refused", async () => {
     const { id } = await submit();
-    await bench.run("paper.accept", { paperId: id }, office);
+    await bench.run("paper.approve", { paperId: id }, office);
     expect(await codeOf(submit())).toBe("paper.decided");
     expect(await codeOf(bench.run("paper.return", { paperId: id, remark: "Muộn" }, office))).toBe("paper.decided");
-    expect(await codeOf(bench.run("paper.accept", { paperId: "gone" }, office))).toBe("notFound");
-    expect(await codeOf(bench.run("paper.accept", { paperId: id }, author))).toBe("permission.denied");
+    expect(await codeOf(bench.run("paper.approve", { paperId: "gone" }, office))).toBe("notFound");
+    expect(await codeOf(bench.run("paper.approve", { paperId: id }, author))).toBe("permission.denied");
   });
 });
 
@@ -114,7 +114,7 @@ describe("reading", () => {
   test("the author and those who work on the conference read it; another presenter and a room don't", async () => {
     const { id } = await submit();
     const read = async (actor: Actor) => desk.version(actor, bench.id, id);
-    expect((await read(author)).version.mediaType).toBe("text/plain");
+    expect((await read(author)).version.format).toBe("text");
     expect((await read(actorOf("chair"))).paper.id).toBe(id);
     expect(await codeOf(read(stranger))).toBe("permission.denied");
     expect(await codeOf(read(deviceOf(bench.id, bench.pointIds[1] ?? "")))).toBe("permission.denied");

@@ -50,7 +50,7 @@ describe("writing", () => {
 
   test("an article with blanks can't be sent for approval, one with a stranger's photo can't be saved", async () => {
     expect(await codeOf(press.writeUps.submit(secretary, held.id, 0))).toBe("writeUp.blank");
-    const block = { type: "photo" as const, photoId: "of-another-conference", caption: "" };
+    const block = { type: "photo" as const, photoId: "of-another-conference", caption: "", alt: "", crop: null };
     const edited = { ...(await view()), blocks: [block] };
     expect(await codeOf(press.writeUps.save(secretary, held.id, 0, edited))).toBe("input.invalid");
   });

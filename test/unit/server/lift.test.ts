@@ -14,6 +14,15 @@ function commit(v: number): Commit {
   return { conferenceId: "c", seq: 1, v, at, actor: { kind: "system" }, commandId: "x", ids: [], events: [] };
 }
 
+/** A log as a server of that version stored it. */
+function logOf(version: number): Commit[] {
+  const commits: Commit[] = JSON.parse(
+    readFileSync(new URL(`../../support/logs/version${version}.json`, import.meta.url), "utf8"),
+  );
+  expect(commits.every(({ v }) => v === version)).toBe(true);
+  return commits;
+}
+
 test("L5: a commit of the present version is read as it is", () => {
   const present = commit(eventVersion);
   expect(lift(present)).toBe(present);
@@ -32,10 +41,7 @@ test("L5: an older commit goes through every version up to the present one", () 
 });
 
 test("L5: a log that version 1 wrote folds to the state it meant", () => {
-  const commits: Commit[] = JSON.parse(
-    readFileSync(new URL("../../support/logs/version1.json", import.meta.url), "utf8"),
-  );
-  expect(commits.every(({ v }) => v === 1)).toBe(true);
+  const commits = logOf(1);
   const state = foldLog(commits.filter(({ conferenceId }) => conferenceId === "id1").map((one) => lift(one)));
   expect(state).toMatchObject({ status: "running", held: true, floorMode: "one", queueOpen: true });
   expect(state.conference?.rehearsalOf).toBeNull();
@@ -45,11 +51,20 @@ test("L5: a log that version 1 wrote folds to the state it meant", () => {
   expect(heardPointIds(state)).toHaveLength(1);
 });
 
-test("L5: every event of version 1 is still known, and folds", () => {
-  const commits: Commit[] = JSON.parse(
-    readFileSync(new URL("../../support/logs/version1.json", import.meta.url), "utf8"),
-  );
-  for (const every of commits.map((one) => lift(one))) {
+test("L5: a log that version 2 wrote folds with what papers, photos and conclusions meant then", () => {
+  const commits = logOf(2);
+  const every = commits.filter(({ conferenceId }) => conferenceId === "every").map((one) => lift(one));
+  const state = foldLog(every);
+  expect(state.conclusions).toEqual([]);
+  expect(state.papers).toMatchObject([{ state: "submitted", formerAuthors: [], readers: [], versions: [] }]);
+  const held = foldLog(commits.filter(({ conferenceId }) => conferenceId !== "every").map((one) => lift(one)));
+  expect(held.conclusions.length).toBeGreaterThan(0);
+  for (const { text, spoken } of held.conclusions) expect(spoken).toBe(text);
+  expect(held).toMatchObject({ status: "ended", sharing: null, assignments: [], issued: [], publication: null });
+});
+
+test.each([1, 2])("L5: every event of version %d is still known, and folds", (version) => {
+  for (const every of logOf(version).map((one) => lift(one))) {
     expect(foldLog([{ ...every, seq: 1 }]).seq).toBe(1);
     expect(timelineOf(every).every(({ event }) => everyEvent[event.type] !== undefined)).toBe(true);
   }

@@ -23,7 +23,7 @@ interface Props {
 export function PaperReview({ conference, paper, onDone }: Props) {
   const { t } = useTranslation();
   const command = useCommand();
-  const mayDecide = useMay("paper.accept") && paper.state === "submitted";
+  const mayDecide = useMay("paper.approve") && paper.state === "submitted";
   const form = useForm({ paperId: paper.id, remark: "" });
   const [busy, setBusy] = useState(false);
   const author = [paper.author.name, paper.author.title, paper.author.unit].filter(Boolean).join(" · ");
@@ -37,7 +37,7 @@ export function PaperReview({ conference, paper, onDone }: Props) {
     onDone();
   }
   function accept() {
-    void settle(command("paper.accept", { paperId: paper.id }, { quiet: true }), t("office:paper.accepted"));
+    void settle(command("paper.approve", { paperId: paper.id }, { quiet: true }), t("office:paper.accepted"));
   }
   function sendBack() {
     const data = form.read(commandData["paper.return"]);

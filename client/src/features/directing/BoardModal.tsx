@@ -26,7 +26,12 @@ export function BoardModal({ title, size, onClose, children }: Props) {
       overlayProps={{ backgroundOpacity: 0.55 }}
       transitionProps={{ duration: 120 }}
     >
-      {children}
+      <div ref={takeFocus}>{children}</div>
     </Modal>
   );
+}
+
+/** The kit moves the focus a task later; what a fast hand types till then would be lost. */
+function takeFocus(content: HTMLElement | null): void {
+  content?.querySelector<HTMLElement>("[data-autofocus]")?.focus({ preventScroll: true });
 }

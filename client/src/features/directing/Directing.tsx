@@ -1,17 +1,27 @@
 import type { Command } from "@diemcau/shared/protocol/commands";
 import type { ErrorReply } from "@diemcau/shared/protocol/errors";
-import { isDirecting } from "@diemcau/shared/rules/inCharge";
-import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState } from "react";
+import {
+  createContext,
+  type ReactNode,
+  useContext,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useSyncExternalStore,
+} from "react";
 import { notifyError } from "../../components/notify.ts";
-import { useCommand, useConference, useMay } from "../session/useConference.ts";
+import { useConference, useMay } from "../session/useConference.ts";
 import { commandOf } from "./commandOf.ts";
+import { DirectingHand, type Press } from "./DirectingHand.ts";
 import type { BoardAction } from "./keyMap.ts";
-import { answered, isBlocked, type Pending, pendingKey, refused, settled } from "./pending.ts";
+import { isBlocked, pendingKey } from "./pending.ts";
 
 /** How a page directs the conference: what it sends, and what is still on its way. */
 export interface Directing {
   /** Sends a command unless it has to wait for another one; answers whether it was carried out. */
   send: (command: Command) => Promise<boolean>;
+  /** Decides and sends once all that was pressed before is done. */
+  press: (press: Press) => void;
   /** Does what an action's key or button stands for. */
   act: (action: BoardAction) => void;
   /** The click has gone out and its commit hasn't come back yet. */
@@ -19,6 +29,9 @@ export interface Directing {
   /** Another click that concerns the same is on its way. */
   isBlocked: (command: Command) => boolean;
 }
+
+/** Actions that go on by one with every press. */
+const steps = new Set<BoardAction>(["slideBack", "slideOn", "turnSource"]);
 
 const Context = createContext<Directing | null>(null);
 
@@ -40,51 +53,34 @@ export function DirectingProvider({
   onNotInCharge?: (refusal: ErrorReply) => void;
   children: ReactNode;
 }) {
-  const { state, session } = useConference();
-  const command = useCommand();
+  const { session } = useConference();
   const mayTakeOver = useMay("board.takeOver");
-  const [pending, setPending] = useState<readonly Pending[]>([]);
-  // Two clicks may come within one frame, before anything is drawn anew.
-  const latest = useRef(pending);
-  const change = useCallback((edit: (now: readonly Pending[]) => readonly Pending[]) => {
-    latest.current = edit(latest.current);
-    setPending(latest.current);
-  }, []);
+  const hand = useMemo(() => new DirectingHand(session), [session]);
+  const pending = useSyncExternalStore(hand.subscribe, hand.getPending);
 
-  useEffect(() => change((now) => (now.length > 0 ? settled(now, state.seq) : now)), [state.seq, change]);
+  useEffect(() => hand.follow(), [hand]);
 
-  const send = useCallback(
-    async (wanted: Command) => {
-      const key = pendingKey(wanted);
-      if (isBlocked(latest.current, wanted)) return false;
-      change((now) => [...now, { key, seq: null }]);
-      // The first page that directs has the board by that, so that a second one knows of it (PROTOCOL B1).
-      const nobody = session.getSnapshot().state.inCharge === null;
-      if (nobody && mayTakeOver && isDirecting(wanted.type)) await command("board.takeOver", {}, { quiet: true });
-      const reply = await command(wanted.type, wanted.data, { quiet: onNotInCharge !== undefined });
-      if (!reply.ok && onNotInCharge) {
-        if (reply.error.code === "board.notInCharge") onNotInCharge(reply.error);
-        else notifyError(reply.error);
-      }
-      const reached = session.getSnapshot().state.seq;
-      change((now) => (reply.ok ? answered(now, key, reply.data.seq, reached) : refused(now, key)));
-      return reply.ok;
-    },
-    [command, change, session, mayTakeOver, onNotInCharge],
-  );
+  useLayoutEffect(() => {
+    hand.behave({
+      mayTakeOver,
+      onRefused: (refusal) =>
+        onNotInCharge && refusal.code === "board.notInCharge" ? onNotInCharge(refusal) : notifyError(refusal),
+    });
+  }, [hand, mayTakeOver, onNotInCharge]);
 
   const directing = useMemo<Directing>(
     () => ({
-      send,
+      send: hand.send,
+      press: hand.press,
       act: (action) => {
         if (onAction(action)) return;
-        const wanted = commandOf(action, session.getSnapshot().state, session.now());
-        if (wanted) void send(wanted);
+        const decide: Press["decide"] = (state, now) => commandOf(action, state, now);
+        hand.press({ name: action, repeats: steps.has(action), decide });
       },
       isPending: (wanted) => pending.some(({ key }) => key === pendingKey(wanted)),
       isBlocked: (wanted) => isBlocked(pending, wanted),
     }),
-    [send, onAction, pending, session],
+    [hand, onAction, pending],
   );
   return <Context value={directing}>{children}</Context>;
 }

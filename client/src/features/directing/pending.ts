@@ -1,13 +1,15 @@
-import type { Command } from "@diemcau/shared/protocol/commands";
+import type { Command, CommandType } from "@diemcau/shared/protocol/commands";
+import { isDirecting } from "@diemcau/shared/rules/inCharge";
 
 /** A command on its way: `seq` is the commit it was answered with, null while there is no answer. */
 export interface Pending {
   key: string;
+  type: CommandType;
   seq: number | null;
 }
 
 /** Commands that change who is on air or speaks: one at a time, whoever clicks what. */
-const directing = new Set<Command["type"]>([
+const exclusive = new Set<CommandType>([
   "floor.grant",
   "floor.end",
   "floor.mode",
@@ -70,17 +72,18 @@ function subjectOf({ type, data }: Command): string {
 /** Whether a command has to wait for one that is on its way. */
 export function isBlocked(pending: readonly Pending[], command: Command): boolean {
   const key = pendingKey(command);
-  return pending.some((one) => one.key === key || (directing.has(command.type) && isDirecting(one)));
+  return pending.some((one) => one.key === key || (exclusive.has(command.type) && exclusive.has(one.type)));
 }
 
-function isDirecting({ key }: Pending): boolean {
-  return [...directing].some((type) => key.startsWith(`${type}:`));
+/** Whether a command changes what the next key means, so that the key has to wait for it. */
+export function movesOn(type: CommandType): boolean {
+  return isDirecting(type) || type === "slide.turn";
 }
 
 /** Notes that a command was answered by commit `seq`; what the state has reached already is done. */
 export function answered(pending: readonly Pending[], key: string, seq: number, reached: number): Pending[] {
   return settled(
-    pending.map((one) => (one.key === key ? { key, seq } : one)),
+    pending.map((one) => (one.key === key ? { ...one, seq } : one)),
     reached,
   );
 }

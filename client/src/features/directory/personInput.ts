@@ -7,14 +7,23 @@ export interface PersonDraft {
   unitId: string | null;
   roles: Role[];
   signInName: string;
+  email: string;
   password: string;
 }
 
 /** The form of somebody known, or of a newcomer of `unitId`. */
 export function personDraft(person: Person | null, unitId: string | null): PersonDraft {
-  if (!person) return { name: "", title: "", unitId, roles: [], signInName: "", password: "" };
+  if (!person) return { name: "", title: "", unitId, roles: [], signInName: "", email: "", password: "" };
   const { name, title, roles } = person;
-  return { name, title, roles, unitId: person.unitId, signInName: person.signInName ?? "", password: "" };
+  return {
+    name,
+    title,
+    roles,
+    unitId: person.unitId,
+    signInName: person.signInName ?? "",
+    email: person.email,
+    password: "",
+  };
 }
 
 /** What the form asks the directory to keep: an empty sign-in name means no account, an empty password the old one. */

@@ -37,7 +37,7 @@ export function PaperReader({ conferenceId, timeZone, paper }: Props) {
         <Text size="sm" c="dimmed">
           {facts.join(" · ")}
         </Text>
-        {version.mediaType === "application/pdf" ? (
+        {version.format === "pdf" ? (
           <Anchor href={`/api${path}`} target="_blank" rel="noopener" fw={600} size="sm">
             <Group gap={6} component="span" display="inline-flex">
               {t("papers:openPdf")} <IconExternalLink size={16} />
@@ -49,7 +49,7 @@ export function PaperReader({ conferenceId, timeZone, paper }: Props) {
           </Button>
         )}
       </Group>
-      {open && version.mediaType === "text/plain" && <PaperText path={path} />}
+      {open && version.format === "text" && <PaperText path={path} />}
     </div>
   );
 }

@@ -7,7 +7,7 @@ const looks = {
   returned: { tone: "alarm", Icon: IconCornerUpLeft },
   missing: { tone: "todo", Icon: IconFileUpload },
   submitted: { tone: "under", Icon: IconClock },
-  accepted: { tone: "good", Icon: IconCheck },
+  approved: { tone: "good", Icon: IconCheck },
 } satisfies Record<OwnPaperState, { tone: Tone; Icon: typeof IconCheck }>;
 
 /** A paper's state; with a count before it where it sums up. */

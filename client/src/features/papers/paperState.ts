@@ -5,7 +5,7 @@ import type { MyPaper } from "@diemcau/shared/protocol/rest";
 export type OwnPaperState = PaperState | "missing";
 
 /** In the order of what asks for work first. */
-export const ownPaperStates: readonly OwnPaperState[] = ["returned", "missing", "submitted", "accepted"];
+export const ownPaperStates: readonly OwnPaperState[] = ["returned", "missing", "submitted", "approved"];
 
 export function ownPaperState({ paper }: Pick<MyPaper, "paper">): OwnPaperState {
   return paper?.state ?? "missing";

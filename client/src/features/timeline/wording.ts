@@ -81,6 +81,31 @@ export function wording(event: ConferenceEvent): Wording | null {
       return line(event.type);
     case "photo.taken":
       return line(event.type, { caption: event.photo.caption });
+    case "conclusions.shared":
+      return line(event.type, { count: event.sharing.conclusions.length });
+    case "conclusions.acknowledged":
+      return line(event.type, { point: event.pointName });
+    case "assignment.made":
+    case "assignment.withdrawn":
+      return line(event.type, { text: event.assignment.text });
+    case "assignment.reported":
+      return line(event.type, { unit: event.report.unit.name });
+    case "paper.submitted":
+    case "paper.returned":
+    case "paper.approved":
+    case "paper.reassigned":
+      return line(event.type, { title: event.paper.title, speaker: nameOf(event.paper.author) });
+    case "minutes.confirmed":
+      return line(event.type, { name: event.confirmation.person.name });
+    case "document.issued":
+      return line(event.type, { title: event.document.title });
+    case "document.signed":
+      return line(event.type);
+    case "publication.changed":
+      return line(event.type);
+    case "writeUp.withdrawn":
+      return line(event.type);
+    case "writeUp.corrected":
     case "writeUp.published":
       return line(event.type, { title: event.title });
     case "conference.created":
@@ -120,9 +145,17 @@ export function wording(event: ConferenceEvent): Wording | null {
     case "programme.nextChosen":
     case "conclusion.ordered":
     case "photo.captionChanged":
-    case "paper.submitted":
-    case "paper.returned":
-    case "paper.accepted":
+    case "paper.read":
+    case "papers.called":
+    case "papers.templateSet":
+    case "papers.reminded":
+    case "photo.removed":
+    case "assignment.changed":
+    case "assignment.evidenced":
+    case "assignment.reminded":
+    case "minutes.supplemented":
+    case "document.letterheadSet":
+    case "document.registered":
       return null;
     default:
       return unknownEvent(event);

@@ -1,3 +1,5 @@
+import type { Command } from "@diemcau/shared/protocol/commands";
+import { type ConferenceState, findPoint } from "@diemcau/shared/rules/state";
 import type { ButtonHTMLAttributes, KeyboardEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { useDirecting } from "../directing/Directing.tsx";
@@ -20,20 +22,26 @@ export function useTile({ point, lost, place, focusable, onFocus, onMenu }: Tile
 } {
   const { t } = useTranslation();
   const { state } = useConference();
-  const { send, isPending } = useDirecting();
+  const { press: direct, isPending } = useDirecting();
   const { press, release, listen } = useOperatorSound();
   const mayChoose = useMay("programme.next");
   const mayTake = useMay("programme.take");
   const mayMute = useMay("point.mute");
   const talks = useMay("media.talkback");
-  const choose = mayChoose && (mayTake || !state.preview) ? chooseTile(state, point.id) : null;
-  const take = mayTake ? takeTile(state, point.id) : null;
-  const mute = mayMute ? muteTile(state, point) : null;
+  const chooseIn = (now: ConferenceState) =>
+    mayChoose && (mayTake || !now.preview) ? chooseTile(now, point.id) : null;
+  const takeIn = (now: ConferenceState) => (mayTake ? takeTile(now, point.id) : null);
+  const muteIn = (now: ConferenceState) => {
+    const entry = mayMute && findPoint(now, point.id);
+    return entry ? muteTile(now, entry) : null;
+  };
+  const act = (what: string, decide: (now: ConferenceState) => Command | null) =>
+    direct({ name: `${what} ${point.id}`, decide });
 
   function onKeyDown({ key, code, repeat, ctrlKey, altKey, metaKey, shiftKey }: KeyboardEvent) {
     if (repeat || ctrlKey || altKey || metaKey || shiftKey) return;
-    if (code === tileKeys.take && take) void send(take);
-    if (code === tileKeys.mute && mute) void send(mute);
+    if (code === tileKeys.take) act("take", takeIn);
+    if (code === tileKeys.mute) act("mute", muteIn);
     if (code === tileKeys.talk && talks) press(point.id);
     if (code === tileKeys.listen && talks) listen(point.id);
     if (key === "." || key === "ContextMenu") onMenu();
@@ -41,7 +49,10 @@ export function useTile({ point, lost, place, focusable, onFocus, onMenu }: Tile
 
   return {
     tile: tileState(state, lost, point),
-    pending: [choose, take, mute].some((command) => command !== null && isPending(command)),
+    pending: [chooseIn, takeIn, muteIn].some((decide) => {
+      const command = decide(state);
+      return command !== null && isPending(command);
+    }),
     button: {
       type: "button",
       "data-place": place,
@@ -54,8 +65,8 @@ export function useTile({ point, lost, place, focusable, onFocus, onMenu }: Tile
       onKeyUp: ({ code }) => {
         if (code === tileKeys.talk) release();
       },
-      onClick: () => choose && void send(choose),
-      onDoubleClick: () => take && !state.preview && void send(take),
+      onClick: () => act("choose", chooseIn),
+      onDoubleClick: () => act("take", (now) => (now.preview ? null : takeIn(now))),
       onContextMenu: (event) => {
         event.preventDefault();
         onMenu();

@@ -63,9 +63,9 @@ export function AddBlock({ conferenceId, photos, always = false, onAdd }: Props)
         <PhotoPicker
           conferenceId={conferenceId}
           photos={photos}
-          onPick={({ id, caption }) => {
+          onPick={({ id, caption, alt }) => {
             setPicking(false);
-            onAdd({ kind: "photo", photoId: id, caption });
+            onAdd({ kind: "photo", photoId: id, caption, alt, crop: null });
           }}
           onClose={() => setPicking(false)}
         />

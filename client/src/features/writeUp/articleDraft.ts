@@ -1,17 +1,17 @@
-import type { WriteUpBlock, WriteUpInput } from "@diemcau/shared/model/writeUp";
+import type { Crop, WriteUpBlock, WriteUpInput } from "@diemcau/shared/model/writeUp";
 
 /** A block while it is edited. A text with a hint is a place that somebody has to fill, until it has words. */
 export type DraftBlock = { key: number } & (
   | { kind: "heading"; text: string }
   | { kind: "text"; text: string; hint: string | null }
-  | { kind: "photo"; photoId: string; caption: string }
+  | { kind: "photo"; photoId: string; caption: string; alt: string; crop: Crop | null }
 );
 
 /** A new block, still without its key. */
 export type NewBlock =
   | { kind: "heading"; text: string }
   | { kind: "text"; text: string; hint: string | null }
-  | { kind: "photo"; photoId: string; caption: string };
+  | { kind: "photo"; photoId: string; caption: string; alt: string; crop: Crop | null };
 
 /** An article while it is edited. */
 export interface ArticleDraft {
@@ -49,7 +49,7 @@ function opened(block: WriteUpBlock): NewBlock {
     case "blank":
       return { kind: "text", text: "", hint: block.hint };
     case "photo":
-      return { kind: "photo", photoId: block.photoId, caption: block.caption };
+      return { kind: "photo", photoId: block.photoId, caption: block.caption, alt: block.alt, crop: block.crop };
   }
 }
 
@@ -59,7 +59,10 @@ export function inputOf({ title, lead, byline, blocks }: ArticleDraft): WriteUpI
 }
 
 function closed(block: DraftBlock): WriteUpBlock[] {
-  if (block.kind === "photo") return [{ type: "photo", photoId: block.photoId, caption: block.caption }];
+  if (block.kind === "photo") {
+    const { photoId, caption, alt, crop } = block;
+    return [{ type: "photo", photoId, caption, alt, crop }];
+  }
   const { text } = block;
   if (text.trim() !== "") return [block.kind === "heading" ? { type: "heading", text } : { type: "paragraph", text }];
   return block.kind === "text" && block.hint !== null ? [{ type: "blank", hint: block.hint }] : [];

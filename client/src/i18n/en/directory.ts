@@ -69,6 +69,7 @@ export default {
     secretary: "Secretary",
     approver: "Approver",
     presenter: "Presenter",
+    reporter: "Reporter",
   },
   roleDoes: {
     admin: "everything",
@@ -78,5 +79,6 @@ export default {
     secretary: "minutes, conclusions, photos, article",
     approver: "approves and publishes articles",
     presenter: "hands in papers",
+    reporter: "reports on the own unit's assignments",
   },
 } as const;

@@ -32,6 +32,6 @@ export default {
   },
   papers: {
     empty: "Papers handed in for the agenda can be read here.",
-    state: { submitted: "waits for approval", returned: "returned", accepted: "accepted" },
+    state: { submitted: "waits for approval", returned: "returned", approved: "approved" },
   },
 } as const;

@@ -48,6 +48,24 @@ export default {
     changed: "Conclusion changed: {{text}}",
     removed: "A conclusion was removed",
   },
+  conclusions: {
+    shared: "{{count}} conclusions shown to all points",
+    acknowledged: "{{point}} acknowledged the conclusions",
+  },
+  assignment: {
+    made: "Assignment: {{text}}",
+    withdrawn: "Assignment withdrawn: {{text}}",
+    reported: "{{unit}} reported on an assignment",
+  },
+  paper: {
+    submitted: "Paper handed in: {{title}} – {{speaker}}",
+    returned: "Paper returned: {{title}} – {{speaker}}",
+    approved: "Paper approved: {{title}} – {{speaker}}",
+    reassigned: "Paper given to another speaker: {{title}}, now {{speaker}}",
+  },
+  minutes: { confirmed: "{{name}} confirmed the minutes" },
+  document: { issued: "Issued: {{title}}", signed: "Signed document handed back" },
+  publication: { changed: "The conference's public page changed" },
   photo: { taken: "Photo taken: {{caption}}" },
   simulation: { started: "{{point}}: simulation started", stopped: "{{point}}: simulation stopped" },
   point: {
@@ -76,5 +94,9 @@ export default {
   },
   clip: { ended: "Clip ended: {{title}}" },
   server: { restarted: "The server restarted" },
-  writeUp: { published: "Article published: {{title}}" },
+  writeUp: {
+    published: "Article published: {{title}}",
+    corrected: "Article corrected: {{title}}",
+    withdrawn: "Article withdrawn",
+  },
 } as const;

@@ -1,6 +1,6 @@
 export default {
   title: "Article",
-  state: { draft: "Draft", review: "Waits for approval", published: "Published" },
+  state: { draft: "Draft", review: "Waits for approval", published: "Published", withdrawn: "Withdrawn" },
   submittedBy: "Sent by {{name}}",
   publishedBy: "published by {{name}}",
   field: {

@@ -69,6 +69,7 @@ export default {
     secretary: "Thư ký",
     approver: "Người duyệt",
     presenter: "Người trình bày",
+    reporter: "Người báo cáo",
   },
   roleDoes: {
     admin: "làm được mọi việc",
@@ -78,5 +79,6 @@ export default {
     secretary: "biên bản, kết luận, ảnh, tin bài",
     approver: "duyệt và công bố tin bài",
     presenter: "nộp tham luận",
+    reporter: "báo cáo nhiệm vụ của đơn vị mình",
   },
 } as const;

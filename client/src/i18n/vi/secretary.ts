@@ -32,6 +32,6 @@ export default {
   },
   papers: {
     empty: "Tham luận nộp cho chương trình sẽ đọc được ở đây.",
-    state: { submitted: "chờ duyệt", returned: "trả lại", accepted: "đã duyệt" },
+    state: { submitted: "chờ duyệt", returned: "trả lại", approved: "đã duyệt" },
   },
 } as const;

@@ -52,6 +52,24 @@ export default {
     changed: "Sửa kết luận: {{text}}",
     removed: "Bỏ một kết luận",
   },
+  conclusions: {
+    shared: "Gửi {{count}} kết luận cho các điểm cầu",
+    acknowledged: "{{point}} tiếp nhận kết luận",
+  },
+  assignment: {
+    made: "Giao nhiệm vụ: {{text}}",
+    withdrawn: "Thu hồi nhiệm vụ: {{text}}",
+    reported: "{{unit}} báo cáo nhiệm vụ",
+  },
+  paper: {
+    submitted: "Nộp tham luận: {{title}} – {{speaker}}",
+    returned: "Trả lại tham luận: {{title}} – {{speaker}}",
+    approved: "Duyệt tham luận: {{title}} – {{speaker}}",
+    reassigned: "Chuyển tham luận: {{title}} cho {{speaker}}",
+  },
+  minutes: { confirmed: "{{name}} xác nhận biên bản" },
+  document: { issued: "Ban hành: {{title}}", signed: "Nhận văn bản đã ký số" },
+  publication: { changed: "Cập nhật trang công bố của hội nghị" },
   photo: { taken: "Chụp ảnh: {{caption}}" },
   simulation: { started: "{{point}}: bắt đầu mô phỏng", stopped: "{{point}}: thôi mô phỏng" },
   point: {
@@ -80,5 +98,9 @@ export default {
   },
   clip: { ended: "Hết đoạn phim: {{title}}" },
   server: { restarted: "Máy chủ khởi động lại" },
-  writeUp: { published: "Công bố tin bài: {{title}}" },
+  writeUp: {
+    published: "Công bố tin bài: {{title}}",
+    corrected: "Đính chính tin bài: {{title}}",
+    withdrawn: "Gỡ tin bài",
+  },
 } as const;

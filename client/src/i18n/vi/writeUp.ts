@@ -1,6 +1,6 @@
 export default {
   title: "Tin bài",
-  state: { draft: "Bản nháp", review: "Chờ duyệt", published: "Đã công bố" },
+  state: { draft: "Bản nháp", review: "Chờ duyệt", published: "Đã công bố", withdrawn: "Đã gỡ" },
   submittedBy: "{{name}} gửi duyệt",
   publishedBy: "{{name}} công bố",
   field: {

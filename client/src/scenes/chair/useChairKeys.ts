@@ -1,4 +1,4 @@
-import { useEffect } from "react";
+import { useLayoutEffect } from "react";
 import { useDirecting } from "../../features/directing/Directing.tsx";
 import { actionOfKey, type BoardAction, type KeyPlace } from "../../features/directing/keyMap.ts";
 
@@ -21,7 +21,8 @@ const led = new Set<BoardAction>([
 /** Lets the page be led from a keyboard too, while nothing stands over it. */
 export function useChairKeys(listening: boolean): void {
   const { act } = useDirecting();
-  useEffect(() => {
+  // From the very drawing on in which a dialog is gone: a key pressed right then is meant for the page.
+  useLayoutEffect(() => {
     if (!listening) return undefined;
     function onKeyDown(event: KeyboardEvent) {
       const action = event.repeat ? null : actionOfKey(event, placeOf(event.target));

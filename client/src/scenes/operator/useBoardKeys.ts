@@ -1,9 +1,10 @@
-import { useEffect } from "react";
+import { useLayoutEffect } from "react";
 import { actionOfKey, type BoardAction, type KeyPlace } from "../../features/directing/keyMap.ts";
 
 /** Lets the whole page answer the board's keys while `listening`, that is while no dialog is open. */
 export function useBoardKeys(act: (action: BoardAction) => void, listening: boolean): void {
-  useEffect(() => {
+  // From the very drawing on in which a dialog is gone: a key pressed right then is meant for the page.
+  useLayoutEffect(() => {
     if (!listening) return;
     function onKeyDown(event: KeyboardEvent) {
       if (event.defaultPrevented || event.repeat || event.isComposing) return;

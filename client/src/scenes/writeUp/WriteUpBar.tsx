@@ -1,6 +1,6 @@
 import type { WriteUp } from "@diemcau/shared/model/writeUp";
 import type { Me } from "@diemcau/shared/protocol/rest";
-import { IconChecks, IconClock, IconPencil } from "@tabler/icons-react";
+import { IconChecks, IconClock, IconPencil, IconTrash } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
@@ -8,7 +8,7 @@ import { AccountMenu } from "../../features/account/AccountMenu.tsx";
 import { Emblem } from "../../features/account/Emblem.tsx";
 import styles from "./WriteUpBar.module.css";
 
-const icons = { draft: IconPencil, review: IconClock, published: IconChecks } satisfies Record<
+const icons = { draft: IconPencil, review: IconClock, published: IconChecks, withdrawn: IconTrash } satisfies Record<
   WriteUp["state"],
   unknown
 >;

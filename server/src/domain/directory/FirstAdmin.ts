@@ -41,7 +41,7 @@ export class FirstAdmin {
     if (!(await settings.take("firstAdmin"))) throw new AppError("auth.linkUsed");
     const { name, signInName } = input;
     const id = surroundings.newId();
-    const person = { id, name, title: "", unitId: null, roles: ["admin" as const], signInName, version: 0 };
+    const person = { id, name, title: "", unitId: null, roles: ["admin" as const], signInName, email: "", version: 0 };
     await persons.insert(person, { passwordHash, demo: false });
     return { person, token: await sessions.open(id) };
   }

@@ -1,6 +1,13 @@
 import type { CommandData, CommandType } from "@diemcau/shared/protocol/commands";
-import { decidePaperAccept, decidePaperReturn } from "../proceedings/papers.ts";
+import {
+  callPapers,
+  decidePaperApprove,
+  decidePaperReturn,
+  reassignPaper,
+  removeTemplate,
+} from "../proceedings/papers.ts";
 import { addItem, changeItem, closeItem, openItem, orderItems, removeItem } from "./decide/agenda.ts";
+import { changeAssignment, makeAssignment, reportAssignment, withdrawAssignment } from "./decide/assignments.ts";
 import {
   answerHelp,
   callHelp,
@@ -11,7 +18,16 @@ import {
   takeOver,
   uninvitePresenter,
 } from "./decide/board.ts";
+import {
+  acknowledgeConclusions,
+  changeConclusion,
+  orderConclusions,
+  recordConclusion,
+  removeConclusion,
+  shareConclusions,
+} from "./decide/conclusions.ts";
 import { changeConference, endConference, startConference } from "./decide/conference.ts";
+import { changePublication, registerDocument, setLetterhead, supplementMinutes } from "./decide/documents.ts";
 import { chooseMode, continueTurn, endFloor, extendTurn, grantFloor, pauseTurn } from "./decide/floor.ts";
 import {
   addPoint,
@@ -35,13 +51,7 @@ import {
   takeSlate,
 } from "./decide/programme.ts";
 import { callRequest, changeRequest, orderQueue, requestFloor, switchQueue, withdrawRequest } from "./decide/queue.ts";
-import {
-  changeCaption,
-  changeConclusion,
-  orderConclusions,
-  recordConclusion,
-  removeConclusion,
-} from "./decide/record.ts";
+import { changeCaption, removePhoto } from "./decide/record.ts";
 import { changeDelegate, importDelegates, listDelegates, markDelegates, removeDelegates } from "./decide/rollCall.ts";
 import { pauseClip, removeClip, removeDeck, turnSlide } from "./decide/slides.ts";
 import { undoLast } from "./decide/undo.ts";
@@ -115,7 +125,21 @@ export const deciders: { [T in CommandType]: Decider<CommandData<T>> } = {
   "conclusion.change": changeConclusion,
   "conclusion.remove": removeConclusion,
   "conclusion.order": orderConclusions,
+  "conclusion.share": shareConclusions,
+  "conclusion.acknowledge": acknowledgeConclusions,
+  "assignment.make": makeAssignment,
+  "assignment.change": changeAssignment,
+  "assignment.withdraw": withdrawAssignment,
+  "assignment.report": reportAssignment,
   "photo.caption": changeCaption,
+  "photo.remove": removePhoto,
+  "papers.call": callPapers,
+  "papers.removeTemplate": removeTemplate,
   "paper.return": ({ state, now }, data) => decidePaperReturn(state, data, now),
-  "paper.accept": ({ state, now }, data) => decidePaperAccept(state, data, now),
+  "paper.approve": ({ state, now }, data) => decidePaperApprove(state, data, now),
+  "paper.reassign": reassignPaper,
+  "minutes.supplement": supplementMinutes,
+  "document.letterhead": setLetterhead,
+  "document.register": registerDocument,
+  "publication.change": changePublication,
 };

@@ -1,10 +1,11 @@
+import type { Actor } from "@diemcau/shared/model/actor";
 import type { AgendaItem, AgendaItemFacts, AgendaItemInput } from "@diemcau/shared/model/agenda";
 import type { ConferenceFacts, ConferenceInput } from "@diemcau/shared/model/conference";
 import type { PersonFacts, UnitFacts } from "@diemcau/shared/model/person";
 import type { Speaker } from "@diemcau/shared/protocol/commands";
 import { AppError } from "@diemcau/shared/protocol/errors";
 import type { PointFacts } from "@diemcau/shared/protocol/events";
-import { type ConferenceState, findPoint, type PointEntry } from "@diemcau/shared/rules/state";
+import { type ConferenceState, findPoint, type PointEntry, sealedMinutes } from "@diemcau/shared/rules/state";
 import type { Directory } from "../ports.ts";
 
 /** A unit as of now, or `notFound`. */
@@ -72,6 +73,27 @@ export function requirePoint(state: ConferenceState, pointId: string): PointEntr
   const point = findPoint(state, pointId);
   if (!point) throw new AppError("notFound");
   return point;
+}
+
+/** Whoever acts, and that the unit is their own or above it; the office acts for every unit. Throws `assignment.notTheirs`. */
+export async function requireActsFor(
+  { actor, directory }: { actor: Actor; directory: Directory },
+  unitId: string,
+): Promise<{ id: string; name: string }> {
+  if (actor.kind !== "person") throw new AppError("permission.denied");
+  const told = { id: actor.id, name: actor.name };
+  if (actor.roles.some((role) => role === "admin" || role === "office")) return told;
+  let at = (await directory.person(actor.id))?.unitId ?? null;
+  for (let depth = 0; at !== null && depth < 20; depth++) {
+    if (at === unitId) return told;
+    at = (await directory.unit(at))?.parentId ?? null;
+  }
+  throw new AppError("assignment.notTheirs");
+}
+
+/** Throws once the minutes are sealed: what they are made of stands still (PROTOCOL R8). */
+export function requireNotSealed(state: Pick<ConferenceState, "issued">): void {
+  if (sealedMinutes(state)) throw new AppError("minutes.sealed");
 }
 
 /** Throws in a rehearsal: nothing that is done there becomes a document. */

@@ -51,7 +51,13 @@ export class PaperDesk {
     this.check(actor, conferenceId, paper.itemId);
     const bytes = new TextEncoder().encode(paper.text);
     const stored = await this.parts.files.put(once(bytes), maxPaperFile);
-    return this.commit(actor, conferenceId, paper, { ...stored, mediaType: "text/plain", pages: null });
+    return this.commit(actor, conferenceId, paper, {
+      ...stored,
+      format: "text",
+      pages: null,
+      text: null,
+      warnings: [],
+    });
   }
 
   /** Hands in a PDF, streamed into the file store and then opened for real before anybody hears of it. */
@@ -67,7 +73,7 @@ export class PaperDesk {
     const kept = await files.open(stored.file);
     if (!kept) throw new AppError("server.failed");
     const { pages } = await pdf.open(chunks(kept.stream));
-    return this.commit(actor, conferenceId, paper, { ...stored, mediaType: "application/pdf", pages });
+    return this.commit(actor, conferenceId, paper, { ...stored, format: "pdf", pages, text: null, warnings: [] });
   }
 
   /** The latest version of a paper, for its author and those who may read papers; never for a room. */
@@ -94,7 +100,7 @@ export class PaperDesk {
     actor: Actor,
     conferenceId: string,
     { itemId, title }: { itemId: string; title: string },
-    file: Omit<PaperVersion, "submittedAt">,
+    file: Omit<PaperVersion, "submittedAt" | "number">,
   ): Promise<Paper> {
     const { conferences, surroundings } = this.parts;
     const personId = requirePerson(actor);

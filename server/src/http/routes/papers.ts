@@ -42,8 +42,8 @@ export function papersRoutes(deps: { papers: PaperDesk; files: FileStore; identi
   router.get("/conferences/:id/papers/:paperId/file", async (request, response) => {
     const actor = await requireActor(identify, request);
     const { paper, version } = papers.version(actor, request.params.id, request.params.paperId);
-    const ending = version.mediaType === "application/pdf" ? "pdf" : "txt";
-    const type = ending === "pdf" ? version.mediaType : "text/plain; charset=utf-8";
+    const ending = version.format === "pdf" ? "pdf" : "txt";
+    const type = ending === "pdf" ? "application/pdf" : "text/plain; charset=utf-8";
     await sendStored(response, files, {
       file: version.file,
       type,

@@ -98,22 +98,6 @@ export const recordErrors = {
     vi: "Danh sách không có dòng nào. Hãy xem lại trang tính đầu tiên của tệp.",
     en: "The list has no rows. Look at the first sheet of the file.",
   },
-  "paper.notPdf": {
-    status: 415,
-    vi: "Tệp này không phải là PDF đọc được. Hãy xuất lại thành PDF không đặt mật khẩu.",
-    en: "This file is not a readable PDF. Export it again, without a password.",
-  },
-  "paper.notYours": {
-    status: 403,
-    vi: "Tham luận này được giao cho người khác.",
-    en: "This paper was given to somebody else.",
-  },
-  "paper.notExpected": { status: 409, vi: "Nội dung này không cần nộp bài.", en: "This item takes no paper." },
-  "paper.decided": {
-    status: 409,
-    vi: "Bài này đã được tiếp nhận hoặc trả lại trước đó.",
-    en: "This paper was decided already.",
-  },
   "writeUp.blank": {
     status: 409,
     vi: "Tin bài còn {count} chỗ cần điền. Hãy điền hoặc xóa các chỗ được đánh dấu.",

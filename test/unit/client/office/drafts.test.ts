@@ -58,6 +58,7 @@ const person: Person = {
   id: "p",
   name: "A",
   title: "",
+  email: "",
   unitId: null,
   roles: ["office"],
   signInName: "a.b",
@@ -67,6 +68,7 @@ const person: Person = {
 test("a person's form without a sign-in name asks for no account, without a password for the old one", () => {
   expect(personInput(personDraft(person, null))).toEqual({
     name: "A",
+    email: "",
     title: "",
     unitId: null,
     roles: ["office"],
@@ -123,6 +125,8 @@ test("a person's papers are counted by state, what asks for work first", () => {
       itemId: "i",
       title: "",
       author: { id: null, name: "A", title: "", unit: "" },
+      formerAuthors: [],
+      readers: [],
       state,
       versions: [],
       remark: "",

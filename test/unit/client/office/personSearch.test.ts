@@ -6,6 +6,7 @@ const person = (id: string, name: string, title: string, unitId: string | null =
   id,
   name,
   title,
+  email: "",
   unitId,
   roles: [],
   signInName: id,

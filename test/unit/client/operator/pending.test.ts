@@ -2,6 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import {
   answered,
   isBlocked,
+  movesOn,
   type Pending,
   pendingKey,
   refused,
@@ -14,7 +15,7 @@ const take: Command = { type: "programme.take", data: { pointId: "p1" } };
 const next: Command = { type: "programme.next", data: { pointId: "p1" } };
 
 function sent(...commands: Command[]): Pending[] {
-  return commands.map((command) => ({ key: pendingKey(command), seq: null }));
+  return commands.map((command) => ({ key: pendingKey(command), type: command.type, seq: null }));
 }
 
 describe("commands on their way", () => {
@@ -29,10 +30,15 @@ describe("commands on their way", () => {
     expect(isBlocked(sent(next), grant)).toBe(false);
   });
 
+  test("keys wait for what changes their meaning, and for nothing else", () => {
+    const types = ["programme.next", "floor.grant", "programme.compose", "slide.turn", "note.send"] as const;
+    expect(types.filter(movesOn)).toEqual(["programme.next", "floor.grant", "programme.compose", "slide.turn"]);
+  });
+
   test("a command is done once the state has reached its commit, whichever comes first", () => {
     const key = pendingKey(grant);
     const waiting = answered(sent(grant), key, 7, 6);
-    expect(waiting).toEqual([{ key, seq: 7 }]);
+    expect(waiting).toEqual([{ key, type: "floor.grant", seq: 7 }]);
     expect(settled(waiting, 7)).toEqual([]);
     expect(answered(sent(grant), key, 7, 7)).toEqual([]);
   });

@@ -19,7 +19,13 @@ const block: fc.Arbitrary<WriteUpBlock> = fc.oneof(
   fc.record({ type: fc.constant("heading" as const), text }),
   fc.record({ type: fc.constant("paragraph" as const), text }),
   fc.record({ type: fc.constant("blank" as const), hint: text }),
-  fc.record({ type: fc.constant("photo" as const), photoId: fc.constantFrom("ph1", "ph2"), caption: text }),
+  fc.record({
+    type: fc.constant("photo" as const),
+    photoId: fc.constantFrom("ph1", "ph2"),
+    caption: text,
+    alt: text,
+    crop: fc.constant(null),
+  }),
 );
 const article = fc.record({ title: text, lead: text, byline: text, blocks: fc.array(block, { maxLength: 8 }) });
 const sample: WriteUpInput = {
@@ -29,7 +35,7 @@ const sample: WriteUpInput = {
   blocks: [
     { type: "paragraph", text: "Một" },
     { type: "blank", hint: "Kết quả" },
-    { type: "photo", photoId: "ph1", caption: "Toàn cảnh" },
+    { type: "photo", photoId: "ph1", caption: "Toàn cảnh", alt: "", crop: null },
   ],
 };
 
@@ -91,7 +97,7 @@ test("no change loses or doubles a block's key, and moving keeps every block", (
 });
 
 test("photos that follow each other stand side by side, as on the published page", () => {
-  const photo: WriteUpBlock = { type: "photo", photoId: "ph1", caption: "" };
+  const photo: WriteUpBlock = { type: "photo", photoId: "ph1", caption: "", alt: "", crop: null };
   const groups = groupBlocks([photo, { type: "heading", text: "H" }, photo, photo]);
   expect(groups.map(({ blocks }) => blocks.length)).toEqual([1, 1, 2]);
 });

@@ -1,5 +1,8 @@
 import type { AgendaItem } from "@diemcau/shared/model/agenda";
+import type { Assignment } from "@diemcau/shared/model/assignment";
 import type { ConferenceFacts } from "@diemcau/shared/model/conference";
+import type { StoredFile } from "@diemcau/shared/model/file";
+import type { IssuedDocument } from "@diemcau/shared/model/official";
 import type { Paper } from "@diemcau/shared/model/paper";
 import type { Photo } from "@diemcau/shared/model/photo";
 import type { Point } from "@diemcau/shared/model/point";
@@ -59,6 +62,9 @@ const photo: Photo = {
   width: 1920,
   height: 1080,
   caption: "Toàn cảnh Hội nghị",
+  alt: "Toàn cảnh Hội nghị",
+  automatic: false,
+  sharpness: null,
   ...point,
   turnId: "t1",
   item,
@@ -70,6 +76,8 @@ const paper: Paper = {
   itemId: "i1",
   title: "Tham luận",
   author: speaker,
+  formerAuthors: [],
+  readers: [],
   state: "submitted",
   versions: [],
   remark: "",
@@ -107,7 +115,50 @@ const deck: Deck = {
   pointId: null,
 };
 const clip: Clip = { id: "c1", title: "Phóng sự", seconds: 60, picture: "c".repeat(64), sound: null };
-const conclusion = { id: "k1", text: "Tiếp tục thực hiện kế hoạch.", recordedAt: at };
+const conclusion = {
+  id: "k1",
+  text: "Tiếp tục thực hiện kế hoạch.",
+  spoken: "Tiếp tục thực hiện kế hoạch.",
+  recordedAt: at,
+  public: false,
+  noTask: false,
+};
+const secretary = { id: "u3", name: "Thư ký" };
+const assignment: Assignment = {
+  id: "a1",
+  conclusionId: "k1",
+  kind: "task",
+  text: "Rà soát quy chế dân chủ.",
+  result: "Báo cáo rà soát",
+  units: [unit],
+  deadline: "2022-05-31",
+  madeAt: at,
+};
+const file: StoredFile = {
+  id: "f1",
+  file: "d".repeat(64),
+  name: "de-cuong.docx",
+  mediaType: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+  bytes: 1000,
+  addedAt: at,
+  addedBy: secretary,
+};
+const stored = { file: "e".repeat(64), bytes: 1000 };
+const issued: IssuedDocument = {
+  id: "b1",
+  kind: "minutes",
+  title: "Biên bản Hội nghị chuyên đề",
+  number: "12",
+  date: "2022-04-28",
+  docx: stored,
+  pdf: stored,
+  canonical: stored,
+  digest: "e".repeat(64),
+  confirmations: [],
+  issuedAt: at,
+  issuedBy: secretary,
+  signed: null,
+};
 
 /** One event of every type; a new type doesn't compile until it is here. */
 export const everyEvent: { [T in EventType]: EventOf<T> } = {
@@ -204,10 +255,107 @@ export const everyEvent: { [T in EventType]: EventOf<T> } = {
   "conclusion.removed": { type: "conclusion.removed", conclusionId: "k1" },
   "conclusion.ordered": { type: "conclusion.ordered", conclusionIds: ["k1"] },
   "photo.taken": { type: "photo.taken", photo },
-  "photo.captionChanged": { type: "photo.captionChanged", photoId: "ph1", caption: "Toàn cảnh" },
+  "conclusions.shared": {
+    type: "conclusions.shared",
+    sharing: { number: 1, conclusions: [{ id: "k1", text: conclusion.text }] },
+  },
+  "conclusions.acknowledged": { type: "conclusions.acknowledged", number: 1, ...point },
+  "assignment.made": { type: "assignment.made", assignment },
+  "assignment.changed": { type: "assignment.changed", assignment },
+  "assignment.withdrawn": { type: "assignment.withdrawn", assignment, reason: "" },
+  "assignment.reported": {
+    type: "assignment.reported",
+    report: { id: "e1", assignmentId: "a1", unit, done: true, text: "Đã rà soát.", reporter: secretary, at },
+  },
+  "assignment.evidenced": {
+    type: "assignment.evidenced",
+    evidence: { ...file, assignmentId: "a1", unitId: "u1" },
+  },
+  "assignment.reminded": {
+    type: "assignment.reminded",
+    assignmentId: "a1",
+    unitId: "u1",
+    unitName: unit.name,
+    due: "soon",
+  },
+  "photo.captionChanged": { type: "photo.captionChanged", photoId: "ph1", caption: "Toàn cảnh", alt: "Hội trường" },
+  "photo.removed": { type: "photo.removed", photoId: "ph1", caption: "Toàn cảnh" },
+  "papers.called": {
+    type: "papers.called",
+    call: {
+      subject: "Thực hiện dân chủ ở cơ sở",
+      guidance: "",
+      maxPages: 6,
+      minutes: 10,
+      deadline: at,
+      itemIds: ["i1"],
+      template: null,
+      calledAt: at,
+    },
+  },
+  "papers.templateSet": { type: "papers.templateSet", template: file },
+  "papers.reminded": { type: "papers.reminded", itemId: "i1", person: secretary, due: "soon" },
   "paper.submitted": { type: "paper.submitted", paper },
   "paper.returned": { type: "paper.returned", paper },
-  "paper.accepted": { type: "paper.accepted", paper },
+  "paper.approved": { type: "paper.approved", paper: { ...paper, state: "approved" } },
+  "paper.reassigned": { type: "paper.reassigned", paper, reason: "" },
+  "paper.read": { type: "paper.read", paperId: "pa1", version: 1, reader: secretary },
+  "minutes.confirmed": {
+    type: "minutes.confirmed",
+    confirmation: {
+      target: "minutes",
+      role: "secretary",
+      person: { ...secretary, title: "" },
+      digest: "e".repeat(64),
+      at,
+    },
+  },
+  "minutes.supplemented": {
+    type: "minutes.supplemented",
+    draft: { text: "Bổ sung một ý kiến.", by: secretary, at },
+  },
+  "document.letterheadSet": {
+    type: "document.letterheadSet",
+    letterhead: {
+      parentAgency: "Viện kiểm sát nhân dân tối cao",
+      agency: "Viện kiểm sát nhân dân tỉnh Quảng Ngãi",
+      abbreviation: "VKS",
+      placeName: "Quảng Ngãi",
+      signer: { authority: "TL. VIỆN TRƯỞNG", title: "CHÁNH VĂN PHÒNG", name: "" },
+      recipients: [],
+      archive: "VT, Hồ sơ",
+    },
+  },
+  "document.registered": {
+    type: "document.registered",
+    register: { kind: "minutes", number: "12", date: "2022-04-28" },
+  },
+  "document.issued": { type: "document.issued", document: issued },
+  "document.signed": {
+    type: "document.signed",
+    documentId: "b1",
+    signed: { ...stored, name: "bien-ban.pdf", extendsIssued: true, signatures: [], at, by: secretary },
+  },
+  "publication.changed": {
+    type: "publication.changed",
+    publication: {
+      programme: true,
+      paperIds: [],
+      documentIds: [],
+      conclusions: false,
+      proceedings: false,
+      slug: "hoi-nghi-chuyen-de-c1",
+      publishedAt: at,
+      changedAt: at,
+    },
+  },
   "writeUp.published": { type: "writeUp.published", slug: "hoi-nghi", title: "Hội nghị chuyên đề" },
+  "writeUp.corrected": {
+    type: "writeUp.corrected",
+    slug: "hoi-nghi",
+    title: "Hội nghị chuyên đề",
+    notice: { at, text: "Sửa chức danh của một đại biểu." },
+  },
+  "writeUp.withdrawn": { type: "writeUp.withdrawn", slug: "hoi-nghi", notice: { at, text: "Đăng nhầm." } },
   "server.restarted": { type: "server.restarted" },
 };
