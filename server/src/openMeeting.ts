@@ -1,8 +1,10 @@
 import { availableParallelism } from "node:os";
+import { setTimeout as pause } from "node:timers/promises";
 import type { Closing } from "./Closing.ts";
 import type { Config } from "./config/config.ts";
 import type { Conferences } from "./domain/meeting/Conferences.ts";
 import type { FileStore, Surroundings } from "./domain/ports.ts";
+import { SpeakerPhotos } from "./jobs/SpeakerPhotos.ts";
 import { startJobs } from "./jobs/startJobs.ts";
 import { defaultWorkers, openMedia } from "./media/openMedia.ts";
 import type { Log } from "./observability/log.ts";
@@ -31,6 +33,13 @@ export async function openMeeting({ config, conferences, files, surroundings, lo
   const media = closing.add("media", await openMedia(mediaConfig, log), (opened) => opened.close());
   const jobs = closing.add("jobs", startJobs({ conferences, media, log }), (started) => started.close());
   const photos = new PhotoTaker({ conferences, files, surroundings, log });
-  closing.add("photos", photos, (opened) => opened.close());
+  const wait = (milliseconds: number, signal: AbortSignal) =>
+    pause(milliseconds, undefined, { signal }).catch(() => undefined);
+  const speakers = new SpeakerPhotos({ conferences, photographer: photos, wait, log });
+  closing.add("photos", speakers, async (taking) => {
+    const kept = taking.close();
+    photos.close();
+    await kept;
+  });
   return { media, jobs, photos };
 }

@@ -3,36 +3,40 @@ import type { Actor } from "@diemcau/shared/model/actor";
 import type { Photo } from "@diemcau/shared/model/photo";
 import type { Source } from "@diemcau/shared/model/point";
 import { AppError } from "@diemcau/shared/protocol/errors";
-import { photoCaption } from "@diemcau/shared/rules/photoCaption";
+import type { PhotoSubject } from "@diemcau/shared/rules/photoSubject";
 import { slotCamera } from "@diemcau/shared/rules/programme";
-import { type ConferenceState, currentItem, currentTurn } from "@diemcau/shared/rules/state";
 import type { Conferences } from "../domain/meeting/Conferences.ts";
 import type { FileStore, Surroundings } from "../domain/ports.ts";
+import { sharpness } from "../media/sharpness.ts";
 import { maxStillBytes, type StillPicture } from "../media/stillPicture.ts";
+import { type PhotoFacts, photoFacts } from "./photoFacts.ts";
+import { type StillPage, StillPages } from "./StillPages.ts";
 import { Stills } from "./Stills.ts";
 import type { RealtimeLog } from "./types.ts";
-
-/** A connected page that can be asked for a still. */
-export interface StillPage {
-  actor: Actor;
-  conferenceId: string;
-  /** Asks for the own camera's picture. */
-  askCamera: (still: { stillId: string; sourceId: string }) => void;
-  /** Asks for the programme's picture as this page watches it. */
-  askWatcher: (still: { stillId: string; sourceId: string }) => void;
-}
 
 /** Photos that one page may have under way. */
 const maxUnderWay = 3;
 
-/** Takes photos of what is on air: from the sending page, else from the page that asks (PROTOCOL R4). */
+/** A picture that was taken and isn't kept yet. */
+export interface Shot {
+  photo: Omit<Photo, "file"> & { sharpness: number };
+  jpeg: Buffer;
+}
+
+/** A camera on air, and what a photo of it says. */
+interface OnAir {
+  source: Source;
+  facts: PhotoFacts;
+}
+
+/** Takes photos of what is on air: from the sending page, else from one that watches (PROTOCOL R4). */
 export class PhotoTaker {
   readonly #conferences: Conferences;
   readonly #files: FileStore;
   readonly #surroundings: Surroundings;
   readonly #log: RealtimeLog;
   readonly #stills = new Stills();
-  readonly #devices = new Map<string, StillPage>();
+  readonly #pages = new StillPages();
   readonly #underWay = new Map<string, { page: StillPage; photo: Promise<{ photoId: string }> }>();
 
   constructor(parts: { conferences: Conferences; files: FileStore; surroundings: Surroundings; log: RealtimeLog }) {
@@ -42,19 +46,14 @@ export class PhotoTaker {
     this.#log = parts.log;
   }
 
-  /** Makes a device's page known, so that its camera can be asked; returns how to forget it. */
+  /** Makes a page known, so that it can be asked for stills; returns how to forget it. */
   register(page: StillPage): () => void {
-    const { actor } = page;
-    if (actor.kind !== "device") return () => undefined;
-    this.#devices.set(actor.id, page);
-    return () => {
-      if (this.#devices.get(actor.id) === page) this.#devices.delete(actor.id);
-    };
+    return this.#pages.register(page);
   }
 
   /** Whether a device has a page that can be asked. */
   reaches(actor: Actor): boolean {
-    return actor.kind === "device" && this.#devices.has(actor.id);
+    return actor.kind === "device" && this.#pages.ofDevice(actor.id) !== null;
   }
 
   /** Takes a photo of what is on air; resolves when it is in the log. The same request again gets the same photo. */
@@ -71,6 +70,29 @@ export class PhotoTaker {
     return photo;
   }
 
+  /** Takes a picture of what is on air without keeping it; `null` when no page gives one, or something else went on air. */
+  async shoot(conferenceId: string, { pointId, turnId }: PhotoSubject): Promise<Shot | null> {
+    const onAir = this.#onAir(conferenceId);
+    const shot = onAir && (await this.#shoot(onAir, this.#pages.watchers(conferenceId), true));
+    return shot && shot.photo.pointId === pointId && shot.photo.turnId === turnId ? shot : null;
+  }
+
+  /** Keeps a shot that was taken by itself, once for its subject; not when the turn was undone or its item hidden meanwhile. */
+  async keep(conferenceId: string, shot: Shot, { commandId, turnId }: PhotoSubject): Promise<void> {
+    const photo = await this.#store(shot);
+    await this.#conferences.act(
+      conferenceId,
+      { kind: "system" },
+      ({ turns, agenda }) => {
+        const turn = turns.find(({ id }) => id === turnId);
+        const hidden = agenda.some(({ id, internal }) => id === photo.item?.id && internal);
+        const gone = turnId !== null && (!turn || turn.undone);
+        return gone || hidden ? { events: [] } : { events: [{ type: "photo.taken", photo }], ids: [photo.id] };
+      },
+      commandId,
+    );
+  }
+
   /** Takes the bytes of `PUT /api/stills/<stillId>`; throws what the sender is told. */
   deliver(stillId: string, actor: Actor, stream: AsyncIterable<Uint8Array>): Promise<void> {
     return this.#stills.deliver(stillId, actor, stream);
@@ -82,14 +104,11 @@ export class PhotoTaker {
   }
 
   async #take(page: StillPage, requestId: string): Promise<{ photoId: string }> {
-    const state = this.#conferences.state(page.conferenceId);
-    const slot = state.programme.slots[0];
-    const source = slot ? slotCamera(state, slot) : null;
-    if (!source) throw new AppError("photo.nothingOnAir");
-    const facts = photoFacts(state, source.pointId, slot?.pointName ?? "", this.#surroundings);
-    const { picture, origin } = await this.#still(page, source);
-    const { file } = await this.#files.put(Readable.from([picture.jpeg]), maxStillBytes);
-    const photo: Photo = { ...facts, file, width: picture.width, height: picture.height, origin };
+    const onAir = this.#onAir(page.conferenceId);
+    if (!onAir) throw new AppError("photo.nothingOnAir");
+    const shot = await this.#shoot(onAir, [page], false);
+    if (!shot) throw new AppError("photo.failed");
+    const photo = await this.#store(shot);
     const { ids } = await this.#conferences.act(
       page.conferenceId,
       page.actor,
@@ -99,39 +118,48 @@ export class PhotoTaker {
     return { photoId: ids[0] ?? photo.id };
   }
 
-  async #still(page: StillPage, source: Source): Promise<{ picture: StillPicture; origin: Photo["origin"] }> {
-    const sender = this.#devices.get(source.deviceId);
+  async #store({ photo, jpeg }: Shot): Promise<Photo> {
+    const { file } = await this.#files.put(Readable.from([jpeg]), maxStillBytes);
+    return { ...photo, file };
+  }
+
+  /** The camera that is on air, and what is known of its picture now. */
+  #onAir(conferenceId: string): OnAir | null {
+    const state = this.#conferences.state(conferenceId);
+    const slot = state.programme.slots[0];
+    const source = slot ? slotCamera(state, slot) : null;
+    if (!source || !slot) return null;
+    const { pointId } = source;
+    return { source, facts: photoFacts(state, { pointId, pointName: slot.pointName }, this.#surroundings) };
+  }
+
+  async #shoot({ source, facts }: OnAir, watchers: readonly StillPage[], automatic: boolean): Promise<Shot | null> {
+    const still = await this.#still(source, watchers);
+    if (!still) return null;
+    const { picture, origin } = still;
+    const { jpeg, width, height } = picture;
+    return { photo: { ...facts, width, height, origin, automatic, sharpness: await sharpness(jpeg) }, jpeg };
+  }
+
+  async #still(
+    source: Source,
+    watchers: readonly StillPage[],
+  ): Promise<{ picture: StillPicture; origin: Photo["origin"] } | null> {
+    const sender = this.#pages.ofDevice(source.deviceId);
     if (sender) {
       const picture = await this.#ask(sender, source, sender.askCamera);
       if (picture) return { picture, origin: "camera" };
-      this.#log.warn({ sourceId: source.id }, "no still from the camera's page, asking the watching one");
+      this.#log.warn({ sourceId: source.id }, "no still from the camera's page, asking a watching one");
     }
-    const picture = await this.#ask(page, source, page.askWatcher);
-    if (!picture) throw new AppError("photo.failed");
-    return { picture, origin: "watcher" };
+    for (const watcher of watchers) {
+      const picture = await this.#ask(watcher, source, watcher.askWatcher);
+      if (picture) return { picture, origin: "watcher" };
+    }
+    return null;
   }
 
   #ask(page: StillPage, source: Source, ask: StillPage["askCamera"]): Promise<StillPicture | null> {
     const stillId = this.#surroundings.newId();
     return this.#stills.wait(stillId, page.actor, () => ask({ stillId, sourceId: source.id }));
   }
-}
-
-/** What is known of the photo at the moment it is asked for: the picture may come when somebody else speaks. */
-function photoFacts(state: ConferenceState, pointId: string, pointName: string, surroundings: Surroundings) {
-  const turn = currentTurn(state);
-  const item = currentItem(state);
-  const caption = photoCaption(state, pointId);
-  return {
-    id: surroundings.newId(),
-    caption,
-    alt: caption,
-    automatic: false,
-    sharpness: null,
-    pointId,
-    pointName,
-    turnId: turn?.pointId === pointId ? turn.id : null,
-    item: item ? { id: item.id, kind: item.kind, title: item.title, internal: item.internal } : null,
-    takenAt: surroundings.now().toISOString(),
-  };
 }

@@ -4,7 +4,8 @@ import { parse } from "@diemcau/shared/protocol/parse";
 import { PhotoRequest } from "@diemcau/shared/protocol/socket";
 import { may } from "@diemcau/shared/rules/permissions";
 import { answer } from "./answer.ts";
-import type { PhotoTaker, StillPage } from "./PhotoTaker.ts";
+import type { PhotoTaker } from "./PhotoTaker.ts";
+import type { StillPage } from "./StillPages.ts";
 import type { AppSocket, RealtimeLog } from "./types.ts";
 
 /** Lets a page take photos, where it may, and be asked for stills. */
