@@ -1,6 +1,7 @@
 import type { Express } from "express";
 import type { Config } from "./config/config.ts";
 import type { Conferences } from "./domain/meeting/Conferences.ts";
+import type { Notices } from "./domain/notices/Notices.ts";
 import { createApp } from "./http/createApp.ts";
 import { demoEntrance } from "./http/demoEntrance.ts";
 import { identifyBy } from "./http/identify.ts";
@@ -11,6 +12,7 @@ import { conferenceRoutes } from "./http/routes/conferences.ts";
 import { demoRoutes } from "./http/routes/demo.ts";
 import { deviceRoutes } from "./http/routes/devices.ts";
 import { minutesRoutes } from "./http/routes/minutes.ts";
+import { noticesRoutes } from "./http/routes/notices.ts";
 import { papersRoutes } from "./http/routes/papers.ts";
 import { personRoutes } from "./http/routes/persons.ts";
 import { photosRoutes } from "./http/routes/photos.ts";
@@ -34,6 +36,7 @@ interface Parts {
   storage: Storage;
   conferences: Conferences;
   directory: ReturnType<typeof openDirectory>;
+  notices: Notices;
   proceedings: Awaited<ReturnType<typeof openProceedings>>;
   meeting: Awaited<ReturnType<typeof openMeeting>>;
   showing: Awaited<ReturnType<typeof openShowing>>;
@@ -44,8 +47,19 @@ interface Parts {
 
 /** Mounts every route over what the server opened. */
 export function makeApp(parts: Parts): Express {
-  const { config, storage, conferences, directory, proceedings, meeting, showing, rehearsing, allowedOrigin, log } =
-    parts;
+  const {
+    config,
+    storage,
+    conferences,
+    directory,
+    notices,
+    proceedings,
+    meeting,
+    showing,
+    rehearsing,
+    allowedOrigin,
+    log,
+  } = parts;
   const identify = identifyBy(directory.identity);
   return createApp({
     ...config,
@@ -61,6 +75,7 @@ export function makeApp(parts: Parts): Express {
       rehearsalRoutes({ ...rehearsing, identify }),
       deviceRoutes(directory),
       presenterRoutes({ ...directory, identify }),
+      noticesRoutes({ notices, identify }),
       papersRoutes({ ...proceedings, identify }),
       rollCallRoutes({ conferences, identify }),
       minutesRoutes({ ...proceedings, identify }),
@@ -68,7 +83,10 @@ export function makeApp(parts: Parts): Express {
       slidesRoutes({ ...showing, files: proceedings.files, identify }),
       photosRoutes({ ...proceedings, conferences, stills: meeting.photos, identify }),
     ],
-    pages: [pages({ ...proceedings, conferences, demo: demoEntrance(directory) }), pageErrors(log)],
+    pages: [
+      pages({ ...proceedings, conferences, demo: demoEntrance(directory), publicUrl: config.publicUrl }),
+      pageErrors(log),
+    ],
     log,
   });
 }

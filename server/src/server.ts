@@ -9,11 +9,13 @@ import { readProof } from "./http/cookies.ts";
 import { endConnections, listen, makeServer, requirePort, shut } from "./http/listen.ts";
 import { allowedOrigins } from "./http/origin.ts";
 import { BallotSweep } from "./jobs/BallotSweep.ts";
+import { ReminderSweep } from "./jobs/ReminderSweep.ts";
 import { startDirectoryJobs } from "./jobs/startDirectoryJobs.ts";
 import { makeApp } from "./makeApp.ts";
 import type { Log } from "./observability/log.ts";
 import { openDirectory } from "./openDirectory.ts";
 import { openMeeting } from "./openMeeting.ts";
+import { openNotices } from "./openNotices.ts";
 import { openProceedings } from "./openProceedings.ts";
 import { openRehearsals, openWipes } from "./openRehearsals.ts";
 import { openShowing } from "./openShowing.ts";
@@ -78,7 +80,12 @@ async function open(config: Config, log: Log, closing: Closing): Promise<Running
   closing.add("directory jobs", sweeps, (jobs) => jobs.close());
   const ballotSweep = new BallotSweep({ conferences, ballots: storage.ballots, log });
   closing.add("ballot sweep", ballotSweep, (sweep) => sweep.close());
-  const proceedings = await openProceedings({ dataDir: config.dataDir, storage, files, conferences, surroundings });
+  // Known for certain once the server listens, and asked for after that alone.
+  const site = { url: config.publicUrl ?? "" };
+  const siteUrl = () => site.url;
+  const notices = openNotices({ config, storage, directory: lookup, siteUrl, surroundings, log }, closing);
+  const { dataDir } = config;
+  const proceedings = await openProceedings({ dataDir, storage, files, conferences, notices, surroundings });
   closing.add("minutes", proceedings.minutes, (minutes) => minutes.close());
   const showing = await openShowing({ config, conferences, directory: lookup, files, surroundings, log }, closing);
   const meeting = await openMeeting({ config, conferences, files, surroundings, log }, closing);
@@ -89,7 +96,19 @@ async function open(config: Config, log: Log, closing: Closing): Promise<Running
   const server = makeServer(cert && key ? { cert, key } : null);
   server.on(
     "request",
-    makeApp({ config, storage, conferences, directory, proceedings, meeting, showing, rehearsing, allowedOrigin, log }),
+    makeApp({
+      config,
+      storage,
+      conferences,
+      directory,
+      notices,
+      proceedings,
+      meeting,
+      showing,
+      rehearsing,
+      allowedOrigin,
+      log,
+    }),
   );
   const identify = (cookie: string | undefined, as: "person" | "device") =>
     directory.identity.actor(readProof(cookie), as);
@@ -101,6 +120,10 @@ async function open(config: Config, log: Log, closing: Closing): Promise<Running
   const port = await listen(server, config.port, config.host);
   const scheme = cert ? "https" : "http";
   const url = config.publicUrl ?? `${scheme}://${config.https?.address ?? "localhost"}:${port}`;
+  site.url = url;
+  const sources = [proceedings.paperReminders];
+  const reminders = new ReminderSweep({ sources, notices, now: surroundings.now, log });
+  closing.add("reminders", reminders, (sweep) => sweep.close());
   log.info({ url }, "listening");
   return {
     url,

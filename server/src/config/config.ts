@@ -13,6 +13,9 @@ const text = z
   .optional();
 const port = z.coerce.number().int().min(0).max(65_535);
 
+/** `diemcau@tinh.gov.vn`, or with a name before it: `Văn phòng <diemcau@tinh.gov.vn>`; in one line. */
+const mailbox = z.string().regex(/^(?:[^<>\r\n]{1,100}<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/);
+
 /** The environment that the server reads; an empty variable counts as absent. */
 const Environment = z.object({
   PORT: port.optional(),
@@ -32,6 +35,8 @@ const Environment = z.object({
   MEDIASOUP_WORKER_BIN: text,
   FFMPEG_BIN: text,
   SOFFICE_BIN: text,
+  SMTP_URL: text.pipe(z.url({ protocol: /^smtps?$/ }).optional()),
+  MAIL_FROM: text.pipe(mailbox.optional()),
 });
 
 /** Everything the server is told at its start, checked and frozen. */
@@ -61,6 +66,8 @@ export interface Config {
   };
   /** LibreOffice's program; absent looks for it on this machine. */
   officeBinary: string | undefined;
+  /** Where mails go and whom they are from; `null` sends none. The address holds a password and is never printed. */
+  mail: { url: string; from: string } | null;
   /** Seed nothing, and offer the link for the first administrator. */
   empty: boolean;
   /** Folder of the built client. */
@@ -98,9 +105,17 @@ export function readConfig(environment: NodeJS.ProcessEnv, args: readonly string
       ffmpegBinary: env.FFMPEG_BIN,
     },
     officeBinary: env.SOFFICE_BIN,
+    mail: mailOf(env.SMTP_URL, env.MAIL_FROM),
     empty,
     clientFolder: path.join(root, "client", "dist", "web"),
   });
+}
+
+/** Mail needs both the server and a sender; one alone is a mistake that would be noticed too late. */
+function mailOf(url: string | undefined, from: string | undefined): Config["mail"] {
+  if (url === undefined && from === undefined) return null;
+  if (url !== undefined && from !== undefined) return { url, from };
+  throw new ConfigError("Gửi thư cần cả SMTP_URL và MAIL_FROM; hiện chỉ có một trong hai.");
 }
 
 function deepFreeze<Value extends object>(value: Value): Value {

@@ -4,8 +4,11 @@ import { CommitRepository } from "./CommitRepository.ts";
 import { connectionOptions } from "./database/connectionOptions.ts";
 import type { OpenDatabase } from "./database/openDatabase.ts";
 import { DeviceRepository } from "./DeviceRepository.ts";
+import { MailRepository } from "./MailRepository.ts";
 import { MinutesRepository } from "./MinutesRepository.ts";
+import { NoticeRepository } from "./NoticeRepository.ts";
 import { PairingCodeRepository } from "./PairingCodeRepository.ts";
+import { PaperDraftRepository } from "./PaperDraftRepository.ts";
 import { PersonRepository } from "./PersonRepository.ts";
 import { PresenterLinkRepository } from "./PresenterLinkRepository.ts";
 import { SessionRepository } from "./SessionRepository.ts";
@@ -38,6 +41,9 @@ export async function connectStorage(database: Pick<OpenDatabase, "uri" | "kind"
     minutes: new MinutesRepository(connection),
     writeUps: new WriteUpRepository(connection),
     wipes: new WipeRepository(connection),
+    notices: new NoticeRepository(connection),
+    mails: new MailRepository(connection),
+    paperDrafts: new PaperDraftRepository(connection),
     settings: new SettingRepository(connection),
   };
   for (const model of Object.values(connection.models)) await model.createIndexes();

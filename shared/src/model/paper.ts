@@ -3,6 +3,7 @@ import { line, optionalLine, prose } from "../text/plainText.ts";
 import type { StoredFile } from "./file.ts";
 import { Id, Instant } from "./id.ts";
 import type { PersonFacts } from "./person.ts";
+import { RichText } from "./richText.ts";
 
 /** Length limit of a paper that is typed, in UTF-16 units: about 60 pages. */
 export const maxPaperText = 200_000;
@@ -84,6 +85,24 @@ export type Due = "soon" | "today" | "late";
 
 /** What a presenter types about a paper beside its text or file. */
 export const PaperTitle = line(300);
+
+/** A paper that was typed in the editor. */
+export const RichPaperInput = z.object({ title: PaperTitle, text: RichText });
+export type RichPaperInput = z.infer<typeof RichPaperInput>;
+
+/** What an author keeps while writing; `version` is the one it was written from, 0 for none. */
+export const PaperDraftInput = z.object({
+  version: z.number().int().min(0),
+  title: optionalLine(300),
+  text: RichText,
+});
+export type PaperDraftInput = z.infer<typeof PaperDraftInput>;
+
+/** What is kept of an author's writing. */
+export interface PaperDraft extends PaperDraftInput {
+  savedAt: string;
+}
+
 /** Why a presenter gave a paper to somebody else, in a line. */
 export const ReplacementReason = optionalLine(300);
 
