@@ -86,7 +86,7 @@ export class Pressroom {
       signIn: (role, request, response) => this.entrance().signIn(role, request, response),
       pairingCode: (conferenceId, pointId) => this.entrance().pairingCode(conferenceId, pointId),
     };
-    app.use(pages({ articles, conferences, files: this.files, sizes, demo }));
+    app.use(pages({ articles, conferences, files: this.files, sizes, demo, publicUrl: null }));
     app.use(pageErrors(log));
     this.server = createServer(app).listen(0, "127.0.0.1");
     await once(this.server, "listening");

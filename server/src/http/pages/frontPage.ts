@@ -1,17 +1,18 @@
 import { html, type SafeHtml } from "@diemcau/shared/text/html";
 import type { ArticleEntry } from "../../domain/publishing/PublicArticles.ts";
+import { address } from "./addresses.ts";
 import { articleList } from "./articlePages.ts";
 import { doors } from "./doors.ts";
-import { layout, type PageHead } from "./layout.ts";
+import { layout } from "./layout.ts";
+import type { BareHead } from "./pageHead.ts";
 import { wording } from "./wording.ts";
 
 /** How many articles the front page shows. */
 const shown = 5;
 
 /** The first page: what this is in three lines, the demo's doors where they are open, and what was published. */
-export function frontPage(head: Omit<PageHead, "title">, articles: ArticleEntry[], demo: boolean): string {
+export function frontPage(head: BareHead, articles: ArticleEntry[], demo: boolean): string {
   const words = wording[head.language];
-  const query = head.language === "en" ? "?lang=en" : "";
   const content = html`<section class="about">
 <h1>${words.headline}</h1>
 ${words.about.map((line) => html`<p>${line}</p>\n`)}
@@ -20,12 +21,12 @@ ${demo && demoSection(head.language)}
 <section>
 <h2 class="section">${words.latest}</h2>
 ${articleList(head.language, articles.slice(0, shown))}
-${articles.length > shown && html`<p><a href="/tin-bai${query}">${words.allArticles}</a></p>`}
+${articles.length > shown && html`<p><a href="${address("/tin-bai", head.language)}">${words.allArticles}</a></p>`}
 </section>`;
   return layout({ ...head, title: words.siteName }, content);
 }
 
-function demoSection(language: PageHead["language"]): SafeHtml {
+function demoSection(language: BareHead["language"]): SafeHtml {
   const words = wording[language];
   return html`<section class="demo">
 <h2 class="section">${words.demoTitle}</h2>

@@ -1,19 +1,21 @@
 import { type ErrorReply, errorText } from "@diemcau/shared/protocol/errors";
 import { html } from "@diemcau/shared/text/html";
-import { layout, type PageHead } from "./layout.ts";
+import { address } from "./addresses.ts";
+import { layout } from "./layout.ts";
+import type { BareHead } from "./pageHead.ts";
 import { wording } from "./wording.ts";
 
 /** Page that says what went wrong and where to go on. */
-export function messagePage(head: Omit<PageHead, "title">, error: ErrorReply): string {
+export function messagePage(head: BareHead, error: ErrorReply): string {
   const words = wording[head.language];
   const missing = error.code === "notFound";
   const title = missing ? words.notFoundTitle : words.failedTitle;
   return layout(
-    { ...head, title },
+    { ...head, title, hidden: true },
     html`<section class="message">
 <h1>${title}</h1>
 <p>${missing ? words.notFound : errorText(error, head.language)}</p>
-<p><a href="/${head.language === "en" ? "?lang=en" : ""}">${words.home}</a></p>
+<p><a href="${address("/", head.language)}">${words.home}</a></p>
 </section>`,
   );
 }

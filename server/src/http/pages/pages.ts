@@ -9,10 +9,9 @@ import { toAppError } from "../errors.ts";
 import { articleListPage, articlePage } from "./articlePages.ts";
 import { type DemoEntrance, openDoor } from "./doors.ts";
 import { frontPage } from "./frontPage.ts";
-import type { PageHead } from "./layout.ts";
 import { messagePage } from "./messagePage.ts";
-import { publicAssets, stylesheetAddress } from "./publicAssets.ts";
-import { languageOf } from "./wording.ts";
+import { bareHeads, sendPage } from "./pageHead.ts";
+import { publicAssets } from "./publicAssets.ts";
 
 /** What public pages are made of. */
 export interface PagesParts {
@@ -22,17 +21,20 @@ export interface PagesParts {
   sizes: PictureSizes;
   /** Absent where no demo can be. */
   demo: DemoEntrance | null;
+  /** Where readers reach this server, when that is configured. */
+  publicUrl: string | null;
 }
 
 /** The pages that everybody can read, rendered here and free of script; every other path below `/` is answered by a 404 page. */
-export function pages({ articles, conferences, files, sizes, demo }: PagesParts): Router {
+export function pages({ articles, conferences, files, sizes, demo, publicUrl }: PagesParts): Router {
   const router = Router();
+  const headOf = bareHeads(publicUrl);
   router.use(publicAssets());
   router.use(ownPolicy);
 
   router.get("/", async (request, response) => {
     const open = (await demo?.isOpen(request)) === true;
-    send(request, response, frontPage(headOf(request), await articles.list(), open));
+    sendPage(request, response, frontPage(headOf(request), await articles.list(), open));
   });
 
   router.post("/vao/:door", async (request, response) => {
@@ -41,14 +43,14 @@ export function pages({ articles, conferences, files, sizes, demo }: PagesParts)
   });
 
   router.get("/tin-bai", async (request, response) => {
-    send(request, response, articleListPage(headOf(request), await articles.list()));
+    sendPage(request, response, articleListPage(headOf(request), await articles.list()));
   });
 
   router.get("/tin-bai/:slug", async (request, response) => {
     const article = await articles.at(request.params.slug);
     const frozen = article && (await files.open(article.file));
     if (!article || !frozen) throw new AppError("notFound");
-    send(request, response, articlePage(headOf(request), article, await text(frozen.stream), originOf(request)));
+    sendPage(request, response, articlePage(headOf(request), article, await text(frozen.stream)));
   });
 
   router.get("/tin-bai/:slug/anh/:photoId", async (request, response) => {
@@ -77,7 +79,7 @@ export function pageErrors(log: { error(facts: object, message: string): void })
       .status(status)
       .set("Cache-Control", "no-store")
       .type("html")
-      .send(messagePage(headOf(request), told.toReply()));
+      .send(messagePage(bareHeads(null)(request), told.toReply()));
   };
 }
 
@@ -88,22 +90,4 @@ function ownPolicy(_request: Request, response: Response, next: () => void): voi
     "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
   );
   next();
-}
-
-/** Browsers ask again each time, and get 304 while the page is the same. */
-function send(request: Request, response: Response, page: string): void {
-  response
-    .set("Cache-Control", request.path === "/" ? "private, no-cache" : "no-cache")
-    .type("html")
-    .send(page);
-}
-
-function headOf(request: Request): Omit<PageHead, "title" | "meta"> {
-  return { language: languageOf(request.query), path: request.path, stylesheet: stylesheetAddress };
-}
-
-/** How readers reach this server; a made-up host name is left out. */
-function originOf(request: Request): string {
-  const host = request.get("host") ?? "";
-  return /^[a-z0-9.:[\]-]+$/i.test(host) ? `${request.protocol}://${host}` : "";
 }

@@ -3,6 +3,11 @@ const vi = {
   tagline: "Hội nghị trực tuyến và kỷ yếu",
   headline: "Một hội nghị, nhiều điểm cầu: từ lời mời phát biểu đến tin bài",
   articles: "Tin bài",
+  conferences: "Hội nghị",
+  mainParts: "Các phần chính",
+  skip: "Đến nội dung",
+  search: "Tìm tin bài, tham luận, kết luận",
+  searchDo: "Tìm",
   signIn: "Đăng nhập",
   otherLanguage: "English",
   about: [
@@ -29,6 +34,11 @@ const en: Wording = {
   tagline: "Hybrid conferences and their proceedings",
   headline: "One conference in many rooms, from the floor to the article",
   articles: "News",
+  conferences: "Conferences",
+  mainParts: "Main parts",
+  skip: "Skip to the content",
+  search: "Search news, papers, conclusions",
+  searchDo: "Search",
   signIn: "Sign in",
   otherLanguage: "Tiếng Việt",
   about: [

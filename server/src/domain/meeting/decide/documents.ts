@@ -1,5 +1,6 @@
 import type { CommandData } from "@diemcau/shared/protocol/commands";
 import { AppError } from "@diemcau/shared/protocol/errors";
+import { publishablePapers } from "@diemcau/shared/rules/publication";
 import { sealedMinutes } from "@diemcau/shared/rules/state";
 import { slug } from "@diemcau/shared/text/searchKey";
 import type { Decider } from "../decision.ts";
@@ -30,7 +31,7 @@ export const changePublication: Decider<CommandData<"publication.change">> = ({ 
   requireRecord(state);
   const { conference, publication } = state;
   if (conference?.secrecy !== "open") throw new AppError("conference.notPublic");
-  const papers = new Set(state.papers.flatMap(({ id, state: stands }) => (stands === "approved" ? [id] : [])));
+  const papers = new Set(publishablePapers(state).map(({ id }) => id));
   const documents = new Set(state.issued.map(({ id }) => id));
   const known = input.paperIds.every((id) => papers.has(id)) && input.documentIds.every((id) => documents.has(id));
   if (!known) throw new AppError("publication.unknown");
