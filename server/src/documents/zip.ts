@@ -7,12 +7,24 @@ export interface ZipEntry {
   bytes: number;
 }
 
+/** A file of a ZIP with what was kept of it: all of it, or only the first bytes, which tell what it is. */
+export interface UnpackedEntry extends ZipEntry {
+  content: Uint8Array;
+}
+
 /** How much an archive may hold before it counts as a bomb. */
 export interface ZipLimits {
   entries: number;
   /** Bytes of all entries together, unpacked. */
   unpacked: number;
+  /** Times its packed size that an entry of more than a megabyte may unpack to; absent where any ratio will do. */
+  ratio?: number;
 }
+
+/** Bytes kept of an entry that isn't wanted whole. */
+const sniffed = 16;
+/** Below this an entry's ratio tells nothing: a page of spaces packs well. */
+const ratioFrom = 1024 * 1024;
 
 const endOfDirectory = { signature: 0x06054b50, length: 22, longestComment: 65_535 };
 const directoryEntry = { signature: 0x02014b50, length: 46 };
@@ -25,11 +37,26 @@ const encrypted = 1;
  * {@link ZipBomb} beyond the limits.
  */
 export async function readZip(bytes: Uint8Array, limits: ZipLimits): Promise<ZipEntry[] | null> {
+  const unpacked = await unpackZip(bytes, limits, () => false);
+  return unpacked && unpacked.map(({ name, bytes: length }) => ({ name, bytes: length }));
+}
+
+/** Like {@link readZip}, with the content of the entries that are wanted and the first bytes of the others. */
+export async function unpackZip(
+  bytes: Uint8Array,
+  limits: ZipLimits,
+  wanted: (name: string) => boolean,
+): Promise<UnpackedEntry[] | null> {
   const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const listed = directory(view, limits);
   if (!listed) return null;
-  for (const entry of listed) if ((await unpackedLength(entry)) !== entry.bytes) return null;
-  return listed.map(({ name, bytes: length }) => ({ name, bytes: length }));
+  const unpacked: UnpackedEntry[] = [];
+  for (const entry of listed) {
+    const content = await unpack(entry, wanted(entry.name));
+    if (!content) return null;
+    unpacked.push({ name: entry.name, bytes: entry.bytes, content });
+  }
+  return unpacked;
 }
 
 /** An archive holds more than it may. */
@@ -46,24 +73,39 @@ function directory(bytes: Buffer, limits: ZipLimits): Packed[] | null {
   const count = bytes.readUInt16LE(end + 10);
   if (count > limits.entries) throw new ZipBomb();
   const entries: Packed[] = [];
+  const names = new Set<string>();
   let at = bytes.readUInt32LE(end + 16);
   let unpacked = 0;
   for (let index = 0; index < count; index++) {
     const entry = entryAt(bytes, at);
     if (!entry) return null;
     unpacked += entry.bytes;
-    if (unpacked > limits.unpacked) throw new ZipBomb();
+    if (unpacked > limits.unpacked || isDenser(entry, limits.ratio)) throw new ZipBomb();
+    // Of two entries of one name, another reader may take the other one.
+    if (names.has(entry.name)) return null;
+    names.add(entry.name);
     entries.push(entry);
     at = entry.next;
   }
-  return entries;
+  return at === end ? entries : null;
 }
 
+function isDenser({ bytes, packed }: Packed, ratio = Number.POSITIVE_INFINITY): boolean {
+  return bytes > ratioFrom && bytes > packed.byteLength * ratio;
+}
+
+/** Where the directory's end is, of an archive in one piece whose directory stands right before it, as every reader sees it. */
 function endOf(bytes: Buffer): number | null {
   const first = Math.max(0, bytes.length - endOfDirectory.length - endOfDirectory.longestComment);
   for (let at = bytes.length - endOfDirectory.length; at >= first; at--)
-    if (bytes.readUInt32LE(at) === endOfDirectory.signature) return at;
+    if (bytes.readUInt32LE(at) === endOfDirectory.signature) return isWhole(bytes, at) ? at : null;
   return null;
+}
+
+function isWhole(bytes: Buffer, end: number): boolean {
+  const disks = bytes.readUInt32LE(end + 4);
+  const onThisDisk = bytes.readUInt16LE(end + 8);
+  return disks === 0 && onThisDisk === bytes.readUInt16LE(end + 10);
 }
 
 function entryAt(bytes: Buffer, at: number): (Packed & { next: number }) | null {
@@ -91,18 +133,24 @@ function contentOf(bytes: Buffer, at: number, length: number): Uint8Array | null
   return from + length <= bytes.length ? bytes.subarray(from, from + length) : null;
 }
 
-/** What an entry unpacks to, read no further than one byte beyond what it says; `null` where it can't be unpacked. */
-async function unpackedLength({ method, packed, bytes }: Packed): Promise<number | null> {
-  if (method === 0) return packed.byteLength;
+/** What an entry unpacks to, whole or its beginning; `null` where that isn't what it says, or can't be done. */
+async function unpack({ method, packed, bytes }: Packed, whole: boolean): Promise<Uint8Array | null> {
+  const most = whole ? bytes : sniffed;
+  if (method === 0) return packed.byteLength === bytes ? packed.subarray(0, most) : null;
   if (method !== 8) return null;
+  const kept: Uint8Array[] = [];
+  let keptLength = 0;
   let length = 0;
   try {
     for await (const chunk of Readable.from([packed]).pipe(createInflateRaw())) {
       length += chunk.length;
-      if (length > bytes) break;
+      if (length > bytes) return null;
+      if (keptLength >= most) continue;
+      kept.push(chunk.subarray(0, most - keptLength));
+      keptLength += kept.at(-1)?.byteLength ?? 0;
     }
   } catch {
     return null;
   }
-  return length;
+  return length === bytes ? Buffer.concat(kept) : null;
 }

@@ -1,0 +1,95 @@
+import type { RichBlock, RichText } from "@diemcau/shared/model/richText";
+import { AppError } from "@diemcau/shared/protocol/errors";
+import { getDocument, type PDFDocumentProxy, PasswordException } from "pdfjs-dist/legacy/build/pdf.mjs";
+import { paperLimits } from "./paperLimits.ts";
+import { richTextOf } from "./richTextOf.ts";
+
+/** One line of a page, in points from its left and bottom. */
+interface Line {
+  text: string;
+  left: number;
+  right: number;
+  y: number;
+  size: number;
+}
+
+/** A line apart from the one before by more than this many times its letters' size begins a paragraph. */
+const wideGap = 1.6;
+/** So does one that begins further right by more than this, in points. */
+const indent = 12;
+
+/**
+ * The words of a PDF in paragraphs, and how many pages it has; `null` for text where it has none, as a scan. Throws `paper.locked`,
+ * `paper.unreadable`, or `input.tooLarge` for too many pages.
+ */
+export async function pdfText(data: Uint8Array): Promise<{ text: RichText | null; pages: number }> {
+  const document = await open(data);
+  try {
+    const pages = document.numPages;
+    if (pages > paperLimits.pages) throw new AppError("input.tooLarge", { limit: `${paperLimits.pages} trang` });
+    const blocks: RichBlock[] = [];
+    for (let number = 1; number <= pages; number++) {
+      const page = await document.getPage(number);
+      blocks.push(...paragraphsOf(linesOf((await page.getTextContent()).items)));
+      page.cleanup();
+    }
+    return { text: richTextOf(blocks), pages };
+  } finally {
+    await document.loadingTask.destroy();
+  }
+}
+
+async function open(data: Uint8Array): Promise<PDFDocumentProxy> {
+  const still = {
+    verbosity: 0,
+    useSystemFonts: false,
+    disableFontFace: true,
+    enableXfa: false,
+    isEvalSupported: false,
+  };
+  try {
+    // pdf.js takes the bytes away from whoever gave them.
+    return await getDocument({ data: Uint8Array.from(data), ...still, stopAtErrors: true }).promise;
+  } catch (error) {
+    throw new AppError(error instanceof PasswordException ? "paper.locked" : "paper.unreadable");
+  }
+}
+
+type Items = Awaited<ReturnType<Awaited<ReturnType<PDFDocumentProxy["getPage"]>>["getTextContent"]>>["items"];
+
+function linesOf(items: Items): Line[] {
+  const lines: Line[] = [];
+  let current: Line | null = null;
+  for (const item of items) {
+    if (!("str" in item)) continue;
+    const [, , , , left = 0, y = 0] = item.transform;
+    if (item.str !== "") {
+      const size: number = item.height || current?.size || 1;
+      const next: Line = { text: item.str, left, right: left + item.width, y, size };
+      current = current ? join(current, next) : next;
+    }
+    if (!item.hasEOL || !current) continue;
+    lines.push(current);
+    current = null;
+  }
+  return (current ? [...lines, current] : lines).filter(({ text }) => text.trim() !== "");
+}
+
+function join(line: Line, next: Line): Line {
+  return { ...line, text: line.text + next.text, right: next.right, size: Math.max(line.size, next.size) };
+}
+
+/** Lines that follow each other at the usual distance are one paragraph. */
+function paragraphsOf(lines: readonly Line[]): RichBlock[] {
+  const paragraphs: string[] = [];
+  let before: Line | null = null;
+  for (const line of lines) {
+    const follows =
+      before && before.y - line.y > 0 && before.y - line.y < wideGap * line.size && line.left < before.left + indent;
+    const last = paragraphs.length - 1;
+    if (follows) paragraphs[last] = `${paragraphs[last]} ${line.text.trim()}`;
+    else paragraphs.push(line.text.trim());
+    before = line;
+  }
+  return paragraphs.map((text) => ({ type: "paragraph", runs: [{ text: text.replace(/\s+/g, " ") }] }));
+}
