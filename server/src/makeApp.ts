@@ -11,6 +11,7 @@ import { pageErrors, pages } from "./http/pages/pages.ts";
 import { conferenceRoutes } from "./http/routes/conferences.ts";
 import { demoRoutes } from "./http/routes/demo.ts";
 import { deviceRoutes } from "./http/routes/devices.ts";
+import { dossierRoutes } from "./http/routes/dossier.ts";
 import { minutesRoutes } from "./http/routes/minutes.ts";
 import { noticesRoutes } from "./http/routes/notices.ts";
 import { papersRoutes } from "./http/routes/papers.ts";
@@ -24,6 +25,7 @@ import { slidesRoutes } from "./http/routes/slides.ts";
 import { unitRoutes } from "./http/routes/units.ts";
 import { writeUpRoutes } from "./http/routes/writeUp.ts";
 import type { Log } from "./observability/log.ts";
+import type { openDossiers } from "./openDossiers.ts";
 import type { openDirectory } from "./openDirectory.ts";
 import type { openMeeting } from "./openMeeting.ts";
 import type { openProceedings } from "./openProceedings.ts";
@@ -41,6 +43,7 @@ interface Parts {
   meeting: Awaited<ReturnType<typeof openMeeting>>;
   showing: Awaited<ReturnType<typeof openShowing>>;
   rehearsing: ReturnType<typeof openRehearsals>;
+  dossiers: ReturnType<typeof openDossiers>;
   allowedOrigin: AllowedOrigin;
   log: Log;
 }
@@ -57,6 +60,7 @@ export function makeApp(parts: Parts): Express {
     meeting,
     showing,
     rehearsing,
+    dossiers,
     allowedOrigin,
     log,
   } = parts;
@@ -73,6 +77,7 @@ export function makeApp(parts: Parts): Express {
       personRoutes({ ...directory, identify }),
       conferenceRoutes({ ...directory, conferences, commits: storage.commits, identify }),
       rehearsalRoutes({ ...rehearsing, identify }),
+      dossierRoutes({ dossiers, identify }),
       deviceRoutes(directory),
       presenterRoutes({ ...directory, identify }),
       noticesRoutes({ notices, identify }),

@@ -14,6 +14,7 @@ import { startDirectoryJobs } from "./jobs/startDirectoryJobs.ts";
 import { makeApp } from "./makeApp.ts";
 import type { Log } from "./observability/log.ts";
 import { openDirectory } from "./openDirectory.ts";
+import { openDossiers } from "./openDossiers.ts";
 import { openMeeting } from "./openMeeting.ts";
 import { openNotices } from "./openNotices.ts";
 import { openProceedings } from "./openProceedings.ts";
@@ -87,6 +88,7 @@ async function open(config: Config, log: Log, closing: Closing): Promise<Running
   const { dataDir } = config;
   const proceedings = await openProceedings({ dataDir, storage, files, conferences, notices, surroundings });
   closing.add("minutes", proceedings.minutes, (minutes) => minutes.close());
+  const dossiers = openDossiers({ dataDir: config.dataDir, storage, files, conferences, surroundings });
   const showing = await openShowing({ config, conferences, directory: lookup, files, surroundings, log }, closing);
   const meeting = await openMeeting({ config, conferences, files, surroundings, log }, closing);
   const rehearsing = openRehearsals({ ...meeting, ...proceedings, conferences, wipes, surroundings, log }, closing);
@@ -106,6 +108,7 @@ async function open(config: Config, log: Log, closing: Closing): Promise<Running
       meeting,
       showing,
       rehearsing,
+      dossiers,
       allowedOrigin,
       log,
     }),

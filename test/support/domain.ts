@@ -43,6 +43,14 @@ export class MemoryCommitStore implements CommitStore {
     return { stored: commits.length, stoppedBy: null };
   }
 
+  lifted(commits: readonly Commit[]): Commit[] {
+    return [...commits];
+  }
+
+  async adopt(commits: readonly Commit[]): Promise<void> {
+    this.commits.push(...structuredClone(commits));
+  }
+
   async removeRehearsal(conferenceId: string): Promise<void> {
     const kept = this.commits.filter((commit) => commit.conferenceId !== conferenceId);
     this.commits.splice(0, this.commits.length, ...kept);

@@ -21,6 +21,13 @@ export interface CommitStore {
   findByCommand(conferenceId: string, commandId: string): Promise<Commit | null>;
   /** Stores one conference's commits in order, at most 64, up to the first that can't be. */
   append(commits: readonly Commit[]): Promise<Appended>;
+  /** Commits of any known version in the present shape; throws for one of a newer version. */
+  lifted(commits: readonly Commit[]): Commit[];
+  /**
+   * Stores a whole log that came from another server, its first commit last: a log without its first commit is none, so
+   * what was cut off can be done again (PROTOCOL RD2).
+   */
+  adopt(commits: readonly Commit[]): Promise<void>;
   /**
    * Removes the log of a rehearsal, its first commit last, so that what was cut off can be finished; throws for any other
    * conference's (PROTOCOL L1).

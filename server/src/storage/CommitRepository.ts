@@ -30,6 +30,9 @@ schema.index({ conferenceId: 1, seq: 1 });
 /** Up to this many commits are read one by one: the embedded server has an index for exact ids alone. */
 const readSingly = 100;
 
+/** How many commits of a log from elsewhere are stored in one go. */
+const adoptedAtOnce = 500;
+
 /** The append-only log in MongoDB: one document a commit, `_id` = `<conferenceId>:<seq>` (PROTOCOL L1). */
 export class CommitRepository implements CommitStore {
   readonly model: Model<StoredCommit>;
@@ -75,6 +78,26 @@ export class CommitRepository implements CommitStore {
       const earlier = await this.findByCommand(stopped.conferenceId, stopped.commandId);
       return { stored, stoppedBy: earlier ?? "seqTaken" };
     }
+  }
+
+  lifted(commits: readonly Commit[]): Commit[] {
+    return commits.map((commit) => lift(commit));
+  }
+
+  async adopt(commits: readonly Commit[]): Promise<void> {
+    const [first, ...rest] = commits;
+    if (!first) return;
+    // What an import that was cut off left behind, or another server's, belongs to no conference.
+    const { conferenceId } = first;
+    await answer(this.model.deleteMany({ conferenceId, _id: { $ne: commitId(conferenceId, 1) } }));
+    for (let at = 0; at < rest.length; at += adoptedAtOnce)
+      await this.insert(rest.slice(at, at + adoptedAtOnce));
+    await this.insert([first]);
+  }
+
+  private async insert(commits: readonly Commit[]): Promise<void> {
+    const documents = commits.map((commit) => ({ _id: commitId(commit.conferenceId, commit.seq), ...commit }));
+    await answer(this.model.insertMany(documents, { ordered: true }));
   }
 
   async removeRehearsal(conferenceId: string): Promise<void> {

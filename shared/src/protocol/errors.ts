@@ -1,6 +1,7 @@
 import { commonErrors } from "./errors/common.ts";
 import type { ErrorText } from "./errors/ErrorText.ts";
 import { meetingErrors } from "./errors/meeting.ts";
+import { dossierErrors } from "./errors/dossier.ts";
 import { documentErrors } from "./errors/documents.ts";
 import { followUpErrors } from "./errors/followUp.ts";
 import { paperErrors } from "./errors/papers.ts";
@@ -14,6 +15,7 @@ export const errors = {
   ...paperErrors,
   ...documentErrors,
   ...followUpErrors,
+  ...dossierErrors,
 } as const satisfies Record<string, ErrorText>;
 
 export type ErrorCode = keyof typeof errors;

@@ -50,10 +50,9 @@ export class Conferences extends EventEmitter<ConferencesEvents> {
       else commits.set(commit.conferenceId, [commit]);
     }
     for (const [id, list] of commits) {
-      const log = new ConferenceLog(id);
-      for (const commit of list.sort((a, b) => a.seq - b.seq)) log.apply(commit);
-      this.logs.set(id, log);
-      this.writers.set(id, this.writerOf(log));
+      const inOrder = list.sort((a, b) => a.seq - b.seq);
+      // A log without its first commit is what an import that was cut off left (PROTOCOL RD2).
+      if (inOrder[0]?.seq === 1) this.fold(id, inOrder);
     }
     for (const log of this.logs.values()) {
       const { status, points } = log.state("operator");
@@ -86,6 +85,12 @@ export class Conferences extends EventEmitter<ConferencesEvents> {
     this.writers.delete(conferenceId);
     this.logs.delete(conferenceId);
     this.emit("dropped", { conferenceId });
+  }
+
+  /** Makes a conference known whose whole log was stored from elsewhere. */
+  async adopt(conferenceId: string): Promise<void> {
+    if (this.logs.has(conferenceId)) return;
+    this.fold(conferenceId, await this.store.read(conferenceId, 1, Number.MAX_SAFE_INTEGER));
   }
 
   /** Full states of the conferences that are held in earnest. */
@@ -138,6 +143,13 @@ export class Conferences extends EventEmitter<ConferencesEvents> {
     const writer = this.writers.get(conferenceId);
     if (!writer) throw new AppError("notFound");
     return writer.write(actor, decide, commandId);
+  }
+
+  private fold(id: string, commits: readonly Commit[]): void {
+    const log = new ConferenceLog(id);
+    for (const commit of commits) log.apply(commit);
+    this.logs.set(id, log);
+    this.writers.set(id, this.writerOf(log));
   }
 
   private async createOnce(
