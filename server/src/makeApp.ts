@@ -8,6 +8,7 @@ import { identifyBy } from "./http/identify.ts";
 import { limitUploads } from "./http/limitUploads.ts";
 import type { AllowedOrigin } from "./http/origin.ts";
 import { pageErrors, pages } from "./http/pages/pages.ts";
+import { assignmentsRoutes } from "./http/routes/assignments.ts";
 import { conferenceRoutes } from "./http/routes/conferences.ts";
 import { demoRoutes } from "./http/routes/demo.ts";
 import { deviceRoutes } from "./http/routes/devices.ts";
@@ -27,6 +28,7 @@ import { writeUpRoutes } from "./http/routes/writeUp.ts";
 import type { Log } from "./observability/log.ts";
 import type { openDossiers } from "./openDossiers.ts";
 import type { openDirectory } from "./openDirectory.ts";
+import type { openFollowUp } from "./openFollowUp.ts";
 import type { openMeeting } from "./openMeeting.ts";
 import type { openProceedings } from "./openProceedings.ts";
 import type { openRehearsals } from "./openRehearsals.ts";
@@ -40,6 +42,7 @@ interface Parts {
   directory: ReturnType<typeof openDirectory>;
   notices: Notices;
   proceedings: Awaited<ReturnType<typeof openProceedings>>;
+  following: ReturnType<typeof openFollowUp>;
   meeting: Awaited<ReturnType<typeof openMeeting>>;
   showing: Awaited<ReturnType<typeof openShowing>>;
   rehearsing: ReturnType<typeof openRehearsals>;
@@ -57,6 +60,7 @@ export function makeApp(parts: Parts): Express {
     directory,
     notices,
     proceedings,
+    following,
     meeting,
     showing,
     rehearsing,
@@ -82,6 +86,7 @@ export function makeApp(parts: Parts): Express {
       presenterRoutes({ ...directory, identify }),
       noticesRoutes({ notices, identify }),
       papersRoutes({ ...proceedings, identify }),
+      assignmentsRoutes({ ...following, conferences, files: proceedings.files, identify }),
       rollCallRoutes({ conferences, identify }),
       minutesRoutes({ ...proceedings, identify }),
       writeUpRoutes({ ...proceedings, identify }),

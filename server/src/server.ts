@@ -15,6 +15,7 @@ import { makeApp } from "./makeApp.ts";
 import type { Log } from "./observability/log.ts";
 import { openDirectory } from "./openDirectory.ts";
 import { openDossiers } from "./openDossiers.ts";
+import { openFollowUp } from "./openFollowUp.ts";
 import { openMeeting } from "./openMeeting.ts";
 import { openNotices } from "./openNotices.ts";
 import { openProceedings } from "./openProceedings.ts";
@@ -89,6 +90,10 @@ async function open(config: Config, log: Log, closing: Closing): Promise<Running
   const proceedings = await openProceedings({ dataDir, storage, files, conferences, notices, surroundings });
   closing.add("minutes", proceedings.minutes, (minutes) => minutes.close());
   const dossiers = openDossiers({ dataDir: config.dataDir, storage, files, conferences, surroundings });
+  const following = openFollowUp(
+    { conferences, directory: lookup, people: persons, files, notices, surroundings, log },
+    closing,
+  );
   const showing = await openShowing({ config, conferences, directory: lookup, files, surroundings, log }, closing);
   const meeting = await openMeeting({ config, conferences, files, surroundings, log }, closing);
   const rehearsing = openRehearsals({ ...meeting, ...proceedings, conferences, wipes, surroundings, log }, closing);
@@ -105,6 +110,7 @@ async function open(config: Config, log: Log, closing: Closing): Promise<Running
       directory,
       notices,
       proceedings,
+      following,
       meeting,
       showing,
       rehearsing,
@@ -124,7 +130,7 @@ async function open(config: Config, log: Log, closing: Closing): Promise<Running
   const scheme = cert ? "https" : "http";
   const url = config.publicUrl ?? `${scheme}://${config.https?.address ?? "localhost"}:${port}`;
   site.url = url;
-  const sources = [proceedings.paperReminders];
+  const sources = [proceedings.paperReminders, following.assignmentReminders];
   const reminders = new ReminderSweep({ sources, notices, now: surroundings.now, log });
   closing.add("reminders", reminders, (sweep) => sweep.close());
   log.info({ url }, "listening");

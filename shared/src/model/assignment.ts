@@ -49,3 +49,10 @@ export interface AssignmentEvidence extends StoredFile {
 
 export const AssignmentReportText = prose(4000);
 export const WithdrawalReason = optionalLine(300);
+
+/** Most assignments a conference has; most reports, and most files of evidence, of one unit's part. */
+export const assignmentLimit = 500;
+export const partReportLimit = 200;
+export const partEvidenceLimit = 30;
+/** Size limit of a file of evidence, in bytes. */
+export const maxEvidenceFile = 20 * 1024 * 1024;

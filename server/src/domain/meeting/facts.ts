@@ -83,12 +83,17 @@ export async function requireActsFor(
   if (actor.kind !== "person") throw new AppError("permission.denied");
   const told = { id: actor.id, name: actor.name };
   if (actor.roles.some((role) => role === "admin" || role === "office")) return told;
-  let at = (await directory.person(actor.id))?.unitId ?? null;
-  for (let depth = 0; at !== null && depth < 20; depth++) {
-    if (at === unitId) return told;
-    at = (await directory.unit(at))?.parentId ?? null;
-  }
+  const own = (await directory.person(actor.id))?.unitId ?? null;
+  if ((await unitChain(directory, own)).includes(unitId)) return told;
   throw new AppError("assignment.notTheirs");
+}
+
+/** A unit and all that it stands below, from the lowest up; empty for no unit. */
+export async function unitChain(directory: Pick<Directory, "unit">, unitId: string | null): Promise<string[]> {
+  const chain: string[] = [];
+  for (let at = unitId; at !== null && chain.length < 20; at = (await directory.unit(at))?.parentId ?? null)
+    chain.push(at);
+  return chain;
 }
 
 /** Throws once the minutes are sealed: what they are made of stands still (PROTOCOL R8). */

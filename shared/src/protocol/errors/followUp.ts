@@ -27,4 +27,24 @@ export const followUpErrors = {
     vi: "Đơn vị {unit} đã báo cáo nên không bỏ khỏi nhiệm vụ được. Hãy thu hồi cả nhiệm vụ nếu cần.",
     en: "{unit} has reported already and can't be taken out. Withdraw the whole assignment instead.",
   },
+  "conclusion.tooMany": {
+    status: 409,
+    vi: "Một hội nghị ghi tối đa {limit} điểm kết luận. Hãy gộp các điểm gần nhau.",
+    en: "A conference has {limit} conclusions at most. Join some of them.",
+  },
+  "assignment.tooMany": {
+    status: 409,
+    vi: "Đã đủ {limit} mục. Hãy gộp bớt trước khi thêm.",
+    en: "There are {limit} already. Join some before adding more.",
+  },
+  "evidence.wrongType": {
+    status: 415,
+    vi: "Tệp này không phải PDF, DOCX, XLSX, JPEG hay PNG đọc được. Hãy chọn tệp khác; tệp có mật khẩu thì bỏ mật khẩu trước.",
+    en: "This is no readable PDF, DOCX, XLSX, JPEG or PNG. Choose another file; take a password off first.",
+  },
+  "evidence.macros": {
+    status: 415,
+    vi: "Tệp này có macro nên không được nhận. Hãy lưu lại dưới dạng DOCX hoặc XLSX không macro.",
+    en: "This file has macros and isn't taken. Save it as DOCX or XLSX without them.",
+  },
 } as const satisfies Record<string, ErrorText>;

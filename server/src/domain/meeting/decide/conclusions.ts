@@ -1,3 +1,4 @@
+import { maxConclusions } from "@diemcau/shared/model/conclusion";
 import type { CommandData } from "@diemcau/shared/protocol/commands";
 import { AppError } from "@diemcau/shared/protocol/errors";
 import { canonicalJson } from "@diemcau/shared/text/canonicalJson";
@@ -8,6 +9,7 @@ import { pointFacts, requireNotSealed, requirePoint, requireSameMembers } from "
 export const recordConclusion: Decider<CommandData<"conclusion.record">> = ({ state, newId, now }, { text }) => {
   requireBegun(state);
   requireNotSealed(state);
+  if (state.conclusions.length >= maxConclusions) throw new AppError("conclusion.tooMany", { limit: maxConclusions });
   const conclusion = { id: newId(), text, spoken: text, recordedAt: now, public: false, noTask: false };
   return { events: [{ type: "conclusion.recorded", conclusion }], ids: [conclusion.id] };
 };
