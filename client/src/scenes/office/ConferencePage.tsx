@@ -9,6 +9,8 @@ import { ConferenceEditor } from "../../features/conferences/ConferenceEditor.ts
 import { doorsOf } from "../../features/conferences/doors.ts";
 import { PointsEditor } from "../../features/conferences/PointsEditor.tsx";
 import { StatusBadge } from "../../features/conferences/StatusBadge.tsx";
+import { mayDo } from "../../features/account/useMe.ts";
+import { ExportLink } from "../../features/dossier/ExportLink.tsx";
 import { OfRehearsal } from "../../features/rehearsal/OfRehearsal.tsx";
 import { ConferenceProvider } from "../../features/session/ConferenceProvider.tsx";
 import { useConference } from "../../features/session/useConference.ts";
@@ -64,6 +66,7 @@ function Prepared({ me, tab }: { me: Me; tab: Tab }) {
       >
         <StatusBadge status={status} />
         <OfRehearsal me={me} conferenceId={conference.id} />
+        {status === "ended" && mayDo(me, "dossier.export") && <ExportLink conferenceId={conference.id} />}
         <Button component={Link} to={`/diem-danh/${conference.id}`} variant="default">
           {t("rollCall:title")}
         </Button>

@@ -4,6 +4,7 @@ import { Anchor, Button, Skeleton, Table, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { mayDo } from "../../features/account/useMe.ts";
+import { ImportDossier } from "../../features/dossier/ImportDossier.tsx";
 import { inAttentionOrder } from "../../features/conferences/conferenceOrder.ts";
 import { StatusBadge } from "../../features/conferences/StatusBadge.tsx";
 import { useConferences } from "../../features/conferences/useConferences.ts";
@@ -18,6 +19,7 @@ export function ConferencesPage({ me }: { me: Me }) {
   return (
     <>
       <PageHead title={t("office:conferences.title")} lead={t("office:conferences.lead")}>
+        {mayDo(me, "dossier.import") && <ImportDossier />}
         {mayDo(me, "conference.create") && (
           <Button component={Link} to="/van-phong/hoi-nghi/moi">
             {t("office:conferences.add")}
