@@ -1,6 +1,7 @@
 import { Demo } from "./domain/directory/Demo.ts";
 import { FirstAdmin } from "./domain/directory/FirstAdmin.ts";
 import { Identity } from "./domain/directory/Identity.ts";
+import { PasswordAgain } from "./domain/sealing/PasswordAgain.ts";
 import { Pairing } from "./domain/directory/Pairing.ts";
 import { Persons } from "./domain/directory/Persons.ts";
 import { Presenters } from "./domain/directory/Presenters.ts";
@@ -36,6 +37,7 @@ export function openDirectory({ storage, conferences, surroundings }: Parts) {
     persons: new Persons({ persons, units, sessions: storage.sessions, passwords, newId }),
     sessions,
     signIn: new SignIn({ persons, passwords, limits, sessions }),
+    passwordAgain: new PasswordAgain({ persons, passwords, limits }),
     demo: new Demo({ settings, persons, sessions }),
     firstAdmin: new FirstAdmin({ settings, persons, passwords, sessions, secrets, surroundings }),
     pairing,

@@ -10,6 +10,8 @@ const numbers: Record<LimitName, { points: number; duration: number }> = {
   "signIn.address": { points: 50, duration: 15 * minute },
   "pairing.address": { points: 10, duration: 10 * minute },
   "pairing.all": { points: 100, duration: 10 * minute },
+  "confirm.account": { points: 10, duration: 15 * minute },
+  "verify.address": { points: 120, duration: 10 * minute },
   upload: { points: 120, duration: 10 * minute },
 };
 
@@ -25,6 +27,8 @@ export class MemoryLimits implements Limits {
       "signIn.address": limiter("signIn.address"),
       "pairing.address": limiter("pairing.address"),
       "pairing.all": limiter("pairing.all"),
+      "confirm.account": limiter("confirm.account"),
+      "verify.address": limiter("verify.address"),
       upload: limiter("upload"),
     };
   }

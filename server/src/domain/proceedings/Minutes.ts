@@ -4,7 +4,7 @@ import { minutesSections, minutesSkeleton } from "@diemcau/shared/rules/minutes"
 import { type MinutesDocument, type MinutesTexts, minutesDocument } from "@diemcau/shared/rules/minutesDocument";
 import type { ConferenceState } from "@diemcau/shared/rules/state";
 import type { Conferences } from "../meeting/Conferences.ts";
-import { requireRecord } from "../meeting/facts.ts";
+import { requireNotSealed, requireRecord } from "../meeting/facts.ts";
 import { Turnstile } from "../meeting/Turnstile.ts";
 import type { MinutesStore } from "../ports.ts";
 import { MinutesText } from "./MinutesText.ts";
@@ -42,13 +42,22 @@ export class Minutes extends EventEmitter<MinutesEvents> {
     });
   }
 
-  /** Stores an update and then takes it in; resolves when it is on disk, or throws and nothing changed (PROTOCOL R2). */
+  /**
+   * Stores an update and then takes it in; resolves when it is on disk, or throws and nothing changed (PROTOCOL R2): `minutes.sealed`
+   * once the minutes are (PROTOCOL R8).
+   */
   apply(conferenceId: string, update: Uint8Array, origin: string): Promise<void> {
     if (update.byteLength > maxMinutesUpdate) throw new AppError("input.tooLarge", { limit: "1 MB" });
     return this.turnstile.pass(conferenceId, async () => {
+      requireNotSealed(this.conferences.state(conferenceId));
       const text = await this.open(conferenceId);
       await this.take(conferenceId, text, update, origin);
     });
+  }
+
+  /** Runs `task` while nothing that is written is stored; what comes meanwhile is decided on afterwards. */
+  still<Result>(conferenceId: string, task: () => Promise<Result>): Promise<Result> {
+    return this.turnstile.pass(conferenceId, task);
   }
 
   /** What people wrote, as it is stored now. */

@@ -17,6 +17,11 @@ export const documentErrors = {
     vi: "Hội nghị chưa kết thúc nên chưa xác nhận biên bản được. Hãy kết thúc hội nghị trước.",
     en: "The conference has not ended. End it before confirming the minutes.",
   },
+  "minutes.itemOpen": {
+    status: 409,
+    vi: "Còn một nội dung hoặc một lượt phát biểu đang mở nên chưa xác nhận biên bản được. Hãy kết thúc nội dung ấy trước.",
+    en: "An item or a speech is still open. Close it before confirming the minutes.",
+  },
   "minutes.notTheirs": {
     status: 403,
     vi: "Chỉ thư ký và chủ tọa của hội nghị này được xác nhận. Hãy xem lại hai người này trong phần thông tin hội nghị.",
@@ -41,6 +46,11 @@ export const documentErrors = {
     status: 409,
     vi: "Chưa có phần đầu văn bản (cơ quan, nơi ban hành, người ký). Hãy điền trước.",
     en: "The letterhead is missing. Fill it in first.",
+  },
+  "document.notReady": {
+    status: 409,
+    vi: "Hội nghị chưa có đủ dữ liệu để lập văn bản này. Hãy xem điều kiện ở trang Văn bản.",
+    en: "The conference has not yet what this document needs. The documents' page tells what is missing.",
   },
   "document.notIssued": {
     status: 409,

@@ -5,7 +5,7 @@ import type { EventOf } from "@diemcau/shared/protocol/events";
 import { arrival, isCalled } from "@diemcau/shared/rules/rollCall";
 import type { ConferenceState, PointEntry } from "@diemcau/shared/rules/state";
 import type { Decider, DecisionContext } from "../decision.ts";
-import { pointFacts, requireNotEnded, requirePoint } from "../facts.ts";
+import { pointFacts, requireNotEnded, requireNotSealed, requirePoint } from "../facts.ts";
 
 /** How long before the beginning, or before a mark where nothing began, somebody may have come. */
 const longestAgoMs = 24 * 3600 * 1000;
@@ -26,6 +26,7 @@ export const importDelegates: Decider<CommandData<"rollCall.import">> = (context
 
 /** Puts a name, title or unit right; how the person stands stays. */
 export const changeDelegate: Decider<CommandData<"rollCall.change">> = ({ state }, data) => {
+  requireNotSealed(state);
   const point = requirePoint(state, data.pointId);
   const known = requireDelegate(point, data.delegateId);
   const { name, title, unit } = data.delegate;
@@ -60,9 +61,10 @@ export const removeDelegates: Decider<CommandData<"rollCall.remove">> = ({ state
   };
 };
 
-/** PROTOCOL RC2–RC4 */
+/** PROTOCOL RC2–RC4, R8 */
 export const markDelegates: Decider<CommandData<"rollCall.mark">> = (context, { pointId, marks }) => {
   const { state, actor } = context;
+  requireNotSealed(state);
   const point = requirePoint(state, pointId);
   const correction = state.status === "ended";
   if (correction && actor.kind === "device") throw new AppError("rollCall.locked");
@@ -80,6 +82,7 @@ function listed(
   { pointId, delegates }: { pointId: string; delegates: DelegateInput[] },
   mode: "replace" | "append",
 ): { event: EventOf<"rollCall.listed">; ids: string[] } {
+  requireNotSealed(state);
   const point = requirePoint(state, pointId);
   if (mode === "replace") {
     requireNotEnded(state);
