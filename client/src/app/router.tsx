@@ -1,9 +1,13 @@
 import { lazy, type ReactNode, Suspense } from "react";
 import { Route, Routes } from "react-router";
+import { loadOfficeTexts } from "../i18n/index.ts";
 import { Loading } from "./Loading.tsx";
 import { type Scheme, useScheme } from "./useScheme.ts";
 
-const Shell = lazy(() => import("./OfficeShell.tsx"));
+const Shell = lazy(async () => {
+  const [shell] = await Promise.all([import("./OfficeShell.tsx"), loadOfficeTexts()]);
+  return shell;
+});
 const SignIn = lazy(() => import("../scenes/signIn/SignInScene.tsx"));
 const FirstAdmin = lazy(() => import("../scenes/firstAdmin/FirstAdminScene.tsx"));
 const Home = lazy(() => import("../scenes/home/HomeScene.tsx"));

@@ -1,6 +1,9 @@
 import { byTopic } from "./topics.ts";
 
-const files = import.meta.glob<{ default: object }>("./vi/*.ts", { eager: true });
+const files = import.meta.glob<{ default: object }>(
+  "./vi/{common,desk,devices,pairing,preflight,presenters,programme,rehearsal,rollCall,room,showing,votes}.ts",
+  { eager: true },
+);
 
-/** All Vietnamese texts by topic. */
+/** Vietnamese texts of rooms, presenters and pairing, by topic; every other page needs them too. */
 export const topics = byTopic(files);

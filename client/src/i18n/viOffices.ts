@@ -1,0 +1,12 @@
+import { byTopic } from "./topics.ts";
+
+const files = import.meta.glob<{ default: object }>(
+  [
+    "./vi/*.ts",
+    "!./vi/{common,desk,devices,pairing,preflight,presenters,programme,rehearsal,rollCall,room,showing,votes}.ts",
+  ],
+  { eager: true },
+);
+
+/** Vietnamese texts of everything but rooms, by topic. */
+export const topics = byTopic(files);
