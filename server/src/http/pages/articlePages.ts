@@ -7,10 +7,9 @@ import { layout } from "./layout.ts";
 import { beginning, openGraph } from "./openGraph.ts";
 import type { BareHead } from "./pageHead.ts";
 import { photoAddress } from "./photoAddress.ts";
+import { sharedPhoto } from "./sharedPhoto.ts";
+import { element } from "./site/element.ts";
 import { wording } from "./wording.ts";
-
-/** Widest picture that is offered where an article is shared. */
-const sharedWidth = 1280;
 
 /** Page of one article around its frozen markup, which was escaped when it was made. */
 export function articlePage(head: BareHead, article: PublicArticle, markup: string): string {
@@ -35,14 +34,6 @@ export function articlePage(head: BareHead, article: PublicArticle, markup: stri
   return layout({ ...head, title, meta: html`${openGraph(shared)}\n${jsonLd(facts)}` }, new SafeHtml(markup));
 }
 
-/** The first photo in the size that it is shared in. */
-function sharedPhoto({ slug, photo }: PublicArticle, origin: string) {
-  if (!photo) return null;
-  const width = Math.min(photo.width, sharedWidth);
-  const height = Math.round((photo.height * width) / photo.width);
-  return { url: `${origin}${photoAddress(slug, photo.id, sharedWidth)}`, width, height, alt: photo.caption };
-}
-
 /** Page that lists all articles. */
 export function articleListPage(head: BareHead, articles: ArticleEntry[]): string {
   const words = wording[head.language];
@@ -53,14 +44,14 @@ export function articleListPage(head: BareHead, articles: ArticleEntry[]): strin
 }
 
 /** Articles as headlines with date, first lines and a small photo; what will be here where there are none. */
-export function articleList(language: BareHead["language"], articles: ArticleEntry[]): SafeHtml {
+export function articleList(language: BareHead["language"], articles: ArticleEntry[], level = 2): SafeHtml {
   if (articles.length === 0) return html`<p class="empty">${wording[language].noArticles}</p>`;
   return html`<ul class="list">
 ${articles.map(
   ({ slug, title, lead, unit, photo, publishedAt, timeZone }) => html`<li>
 ${photo && html`<img src="${photoAddress(slug, photo.id, 480)}" width="${photo.width}" height="${photo.height}" alt="" loading="lazy">`}
 <div>
-<h2><a href="${address(`/tin-bai/${slug}`, language)}" lang="vi">${title}</a></h2>
+${element(`h${level}`, html`<a href="${address(`/tin-bai/${slug}`, language)}" lang="vi">${title}</a>`)}
 <p class="date"><time datetime="${publishedAt}">${shortDate(publishedAt, timeZone)}</time> · ${unit}</p>
 <p lang="vi">${beginning(lead, 220)}</p>
 </div>

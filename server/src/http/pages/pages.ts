@@ -5,6 +5,8 @@ import { type PictureSizes, pictureWidths } from "../../documents/PictureSizes.t
 import type { Conferences } from "../../domain/meeting/Conferences.ts";
 import type { FileStore } from "../../domain/ports.ts";
 import type { PublicArticles } from "../../domain/publishing/PublicArticles.ts";
+import { PublicSite } from "../../domain/publishing/PublicSite.ts";
+import { PublicTexts } from "../../domain/publishing/PublicTexts.ts";
 import { toAppError } from "../errors.ts";
 import { articleListPage, articlePage } from "./articlePages.ts";
 import { type DemoEntrance, openDoor } from "./doors.ts";
@@ -12,6 +14,7 @@ import { frontPage } from "./frontPage.ts";
 import { messagePage } from "./messagePage.ts";
 import { bareHeads, sendPage } from "./pageHead.ts";
 import { publicAssets } from "./publicAssets.ts";
+import { siteRoutes } from "./site/siteRoutes.ts";
 
 /** What public pages are made of. */
 export interface PagesParts {
@@ -29,12 +32,14 @@ export interface PagesParts {
 export function pages({ articles, conferences, files, sizes, demo, publicUrl }: PagesParts): Router {
   const router = Router();
   const headOf = bareHeads(publicUrl);
+  const site = new PublicSite(conferences);
+  const texts = new PublicTexts(files);
   router.use(publicAssets());
   router.use(ownPolicy);
 
   router.get("/", async (request, response) => {
     const open = (await demo?.isOpen(request)) === true;
-    sendPage(request, response, frontPage(headOf(request), await articles.list(), open));
+    sendPage(request, response, frontPage(headOf(request), await articles.list(), site.list(), open));
   });
 
   router.post("/vao/:door", async (request, response) => {
@@ -61,6 +66,8 @@ export function pages({ articles, conferences, files, sizes, demo, publicUrl }: 
     const options = { cacheControl: false, headers: { "Cache-Control": "public, max-age=3600" } };
     response.type("jpeg").sendFile(await sizes.path(photo.file, width), options);
   });
+
+  router.use(siteRoutes({ site, articles, texts, files, headOf }));
 
   router.use(() => {
     throw new AppError("notFound");

@@ -19,6 +19,7 @@ const vi = {
   demoNote: "Tài khoản mẫu chỉ dùng được trên chính máy này.",
   latest: "Tin bài mới",
   allArticles: "Xem tất cả tin bài",
+  allConferences: "Xem tất cả hội nghị",
   noArticles: "Chưa có tin bài nào. Tin bài được đăng sau khi hội nghị kết thúc và người duyệt đồng ý sẽ có ở đây.",
   notFoundTitle: "Không tìm thấy trang",
   notFound: "Địa chỉ này không có, hoặc tin bài đã được gỡ.",
@@ -50,6 +51,7 @@ const en: Wording = {
   demoNote: "The sample accounts work on this machine alone.",
   latest: "Latest news",
   allArticles: "All news",
+  allConferences: "All conferences",
   noArticles:
     "There is no article yet. Articles appear here once a conference has ended and somebody has approved them.",
   notFoundTitle: "Page not found",

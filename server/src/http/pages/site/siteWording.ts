@@ -61,6 +61,7 @@ const vi = {
   proceedings: "Kỷ yếu",
   openProceedings: "Đọc kỷ yếu trên trang",
   contents: "Mục lục",
+  table: "bảng",
   backTo: "Về trang hội nghị",
   sections: "Các phần của trang",
   itemKinds,
@@ -106,6 +107,7 @@ const en: SiteWording = {
   proceedings: "Proceedings",
   openProceedings: "Read the proceedings",
   contents: "Contents",
+  table: "table",
   backTo: "To the conference",
   sections: "Parts of this page",
   itemKinds: {
