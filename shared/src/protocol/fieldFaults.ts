@@ -32,5 +32,13 @@ export const fieldFaults = {
   "delegate.listed": { vi: "Đã có trong danh sách.", en: "On the list already." },
   "vote.sameChoice": { vi: "Có hai phương án giống nhau.", en: "Two choices are the same." },
   "preflight.twice": { vi: "Một bước được báo hai lần.", en: "A step is told twice." },
+  "number.form": {
+    vi: "Hãy ghi số như 1.234,5 (dấu chấm ngăn hàng nghìn, dấu phẩy trước phần lẻ).",
+    en: "Write the number as 1.234,5: dots group thousands, a comma stands before decimals.",
+  },
+  "choice.unknown": { vi: "Hãy chọn một trong các phương án.", en: "Choose one of the options." },
+  "choices.few": { vi: "Cần ít nhất hai phương án.", en: "It needs two options or more." },
+  "field.same": { vi: "Trùng tên với một mục ở trên.", en: "Another field above has this name." },
+  "units.none": { vi: "Hãy chọn ít nhất một đơn vị.", en: "Choose one unit or more." },
   "timeZone.unknown": { vi: "Múi giờ không có trong danh mục.", en: "This time zone is unknown." },
 } as const;

@@ -47,4 +47,39 @@ export const followUpErrors = {
     vi: "Tệp này có macro nên không được nhận. Hãy lưu lại dưới dạng DOCX hoặc XLSX không macro.",
     en: "This file has macros and isn't taken. Save it as DOCX or XLSX without them.",
   },
+  "report.notTheirs": {
+    status: 403,
+    vi: "Báo cáo này không phải của đơn vị đồng chí.",
+    en: "This report isn't your unit's.",
+  },
+  "report.closed": {
+    status: 409,
+    vi: "Yêu cầu này đã đóng nên không nhận báo cáo nữa. Hãy liên hệ Văn phòng.",
+    en: "This request is closed and takes no more reports. Ask the office.",
+  },
+  "report.submitted": {
+    status: 409,
+    vi: "Báo cáo này đã nộp nên không sửa được. Hãy đề nghị Văn phòng trả lại nếu cần sửa.",
+    en: "This report was handed in and can't be changed. Ask the office to return it.",
+  },
+  "report.notSubmitted": {
+    status: 409,
+    vi: "Báo cáo này chưa nộp hoặc đã trả lại.",
+    en: "This report isn't handed in, or was returned already.",
+  },
+  "report.wouldLose": {
+    status: 409,
+    vi: "Đã có đơn vị nộp “{what}” nên không bỏ hoặc đổi kiểu được. Hãy giữ lại, hoặc lập yêu cầu mới.",
+    en: "Units have handed in “{what}”, so it can't be taken out or changed. Keep it, or make a new request.",
+  },
+  "report.tooManyFiles": {
+    status: 409,
+    vi: "Một báo cáo kèm tối đa {limit} tệp. Hãy bỏ bớt trước khi thêm.",
+    en: "A report carries {limit} files at most. Remove one first.",
+  },
+  "report.tooMany": {
+    status: 409,
+    vi: "Đã đủ {limit} yêu cầu báo cáo.",
+    en: "There are {limit} requests already.",
+  },
 } as const satisfies Record<string, ErrorText>;
