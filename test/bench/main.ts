@@ -1,5 +1,6 @@
 import { benchAppend } from "./append.ts";
 import { benchCut } from "./cut.ts";
+import { benchDossier } from "./dossier.ts";
 import { benchGrid } from "./grid.ts";
 import { benchJoin } from "./join.ts";
 import { benchLinks } from "./links.ts";
@@ -11,6 +12,7 @@ import { benchWall } from "./wall.ts";
 const benches: Record<string, () => Promise<void>> = {
   append: benchAppend,
   cut: benchCut,
+  dossier: benchDossier,
   grid: benchGrid,
   join: benchJoin,
   links: benchLinks,
