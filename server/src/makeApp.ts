@@ -15,6 +15,7 @@ import { deviceRoutes } from "./http/routes/devices.ts";
 import { dossierRoutes } from "./http/routes/dossier.ts";
 import { minutesRoutes } from "./http/routes/minutes.ts";
 import { noticesRoutes } from "./http/routes/notices.ts";
+import { paperTemplateRoutes } from "./http/routes/paperTemplate.ts";
 import { papersRoutes } from "./http/routes/papers.ts";
 import { personRoutes } from "./http/routes/persons.ts";
 import { photosRoutes } from "./http/routes/photos.ts";
@@ -86,6 +87,7 @@ export function makeApp(parts: Parts): Express {
       presenterRoutes({ ...directory, identify }),
       noticesRoutes({ notices, identify }),
       papersRoutes({ ...proceedings, identify }),
+      paperTemplateRoutes({ ...proceedings, identify }),
       assignmentsRoutes({ ...following, conferences, files: proceedings.files, identify }),
       rollCallRoutes({ conferences, identify }),
       minutesRoutes({ ...proceedings, identify }),

@@ -52,7 +52,7 @@ describe("a presenter's paper", () => {
     const answer = await api.ask("PUT", path, Buffer.from("%PDF-1.7\nkhông có gì cả"), {
       "content-type": "application/pdf",
     });
-    expect(answer).toMatchObject({ status: 415, body: { code: "paper.notPdf" } });
+    expect(answer).toMatchObject({ status: 415, body: { code: "paper.unreadable" } });
   }, 30_000);
 
   test("is handed in as PDF, and sent back by the office with a remark that the presenter reads", async () => {

@@ -1,7 +1,6 @@
 import { AppError } from "@diemcau/shared/protocol/errors";
 import { fileTypeFromBuffer } from "file-type";
 import { Turnstile } from "../domain/meeting/Turnstile.ts";
-import type { PdfInspection } from "../domain/proceedings/PaperDesk.ts";
 import { inThread } from "./inThread.ts";
 
 /** Bytes that tell what a file is. */
@@ -11,6 +10,14 @@ const limits = { milliseconds: 30_000, memory: 512 };
 
 /** One document at a time: its memory is what one upload may take, not all of them together. */
 const turnstile = new Turnstile();
+
+/** Looks into a PDF that was handed in; throws `paper.notPdf` for anything else, one with a password, or one that can't be read. */
+export interface PdfInspection {
+  /** Passes the bytes on once their beginning is that of a PDF. */
+  recognize(bytes: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array>;
+  /** Really opens the document. */
+  open(bytes: AsyncIterable<Uint8Array>): Promise<{ pages: number }>;
+}
 
 /** Looks into PDFs with pdf.js, in a thread of its own, so that a hostile file can neither block nor fill the server. */
 export const pdfInspection: PdfInspection = { recognize, open };

@@ -2,14 +2,13 @@ import { z } from "zod";
 import type { Secrecy, ConferenceStatus } from "../model/conference.ts";
 import { ConferenceInput } from "../model/conference.ts";
 import { Id } from "../model/id.ts";
-import type { Paper } from "../model/paper.ts";
 import { Password, type Person, type PersonFacts, PersonInput, SignInName } from "../model/person.ts";
 import { RoomRole, type DeviceRole } from "../model/point.ts";
 import type { ErrorReply } from "./errors.ts";
 import { UnitInput } from "../model/unit.ts";
 import type { Photo } from "../model/photo.ts";
-import { type WriteUp, WriteUpInput } from "../model/writeUp.ts";
-import { line, prose } from "../text/plainText.ts";
+import { type WriteUp, WriteUpInput, type WriteUpNotice } from "../model/writeUp.ts";
+import { line, optionalLine, prose } from "../text/plainText.ts";
 import { Speaker } from "./commands.ts";
 
 /**
@@ -35,13 +34,15 @@ import { Speaker } from "./commands.ts";
  * | GET /conferences/:id/minutes → MinutesDocument |
  * | PUT /stills/:stillId (picture bytes) → {} |
  * | GET /conferences/:id/photos/:photoId → image/jpeg |
- * | GET /my/papers → MyPaper[]; PUT /conferences/:id/papers/:itemId?title= (application/pdf bytes, or JSON PaperInput) → Paper |
- * | GET /conferences/:id/papers/:paperId/file → the file of the latest version |
+ * | POST /conferences/:id/photos?caption=&requestId= (bytes of a JPEG, PNG or WebP) → Photo |
+ * | papers, their drafts and notices: protocol/papers |
  * | POST /conferences/:id/decks?title=&pointId=&personId= (bytes of a PDF or office file) → ImportStatus |
  * | POST /conferences/:id/clips?title= (bytes of a film) → ImportStatus |
  * | GET /conferences/:id/imports → ImportStatus[]; DELETE /conferences/:id/imports/:importId |
  * | GET /conferences/:id/decks/:deckId/pages/:page → image/webp; GET /conferences/:id/decks/:deckId/file → the file as handed in |
  * | GET /conferences/:id/write-up → WriteUpReply; PUT (SaveWriteUp); POST …/submit, …/publish, …/return {version, remark?} → WriteUp |
+ * | POST /conferences/:id/write-up/reopen, …/discard, …/withdraw {version, reason?} → WriteUp |
+ * | GET /conferences/:id/write-up/revisions → WriteUpRevision[]; GET …/revisions/:number → WriteUpInput |
  */
 export const SignIn = z.object({ signInName: SignInName, password: z.string().min(1).max(200) });
 export const FirstAdmin = z.object({
@@ -128,19 +129,20 @@ export type RoomPerson = Pick<Person, "id" | "name" | "title">;
 
 export const PaperInput = z.object({ title: line(300), text: prose(200_000) });
 
-/** A presenter's own agenda item and its paper. */
-export interface MyPaper {
-  conferenceId: string;
-  conferenceTitle: string;
-  startsAt: string;
-  timeZone: string;
-  itemId: string;
-  itemTitle: string;
-  paper: Paper | null;
-}
+export type { MyPaper } from "./papers.ts";
 
-export const SaveWriteUp = z.object({ version: z.number().int().min(0), writeUp: WriteUpInput });
+export const SaveWriteUp = z.object({
+  version: z.number().int().min(0),
+  writeUp: WriteUpInput,
+  /** What readers are to be told of a correction; looked at while the article is being corrected alone. */
+  notice: optionalLine(500).optional(),
+});
+export const WithdrawWriteUp = z.object({ version: z.number().int().min(0), reason: line(500) });
 export const DecideWriteUp = z.object({ version: z.number().int().min(0), remark: prose(2000).optional() });
+
+/** What comes with an own photo, beside its bytes; the same request again brings it once. */
+export const PhotoInput = z.object({ caption: line(400), requestId: Id.optional() });
+export type PhotoInput = z.infer<typeof PhotoInput>;
 
 /** What comes with slides, beside their bytes: whose they are and where they are presented from, where that is known. */
 export const DeckInput = z.object({ title: line(200), pointId: Id.optional(), personId: Id.optional() });
@@ -164,11 +166,23 @@ export interface ImportStatus {
   error: ErrorReply | null;
 }
 
+/** A text that an article had: who wrote it when, and when readers got it. */
+export interface WriteUpRevision {
+  /** 1, 2, 3 … */
+  number: number;
+  /** Unknown of articles that an older version kept. */
+  at: string | null;
+  by: { id: string; name: string } | null;
+  publications: WriteUpNotice[];
+}
+
 /** An article with the photos it may show. */
 export interface WriteUpReply {
   /** Before it was first saved: the composed draft with version 0. */
   writeUp: WriteUp;
   photos: Photo[];
+  /** Whom the photos' turns belong to. */
+  turns: { id: string; speaker: PersonFacts; pointName: string }[];
   /** What the log and the minutes give now, where a draft differs from it. */
   suggestion?: WriteUpInput;
 }

@@ -71,15 +71,15 @@ describe("papers over HTTP", () => {
       presenter.ask("PUT", `${path}?title=x`, Buffer.from("<html>"), pdf),
       presenter.ask("PUT", `${path}?title=x`, makePdf(1, { locked: true }), pdf),
       presenter.ask("PUT", `${path}?title=%E2%80%AEx`, makePdf(1), pdf),
-      presenter.ask("PUT", `${path}?title=x`, makePdf(1), { "content-type": "application/octet-stream" }),
+      presenter.ask("PUT", `${path}?title=x`, Buffer.from("MZ"), { "content-type": "application/octet-stream" }),
       presenter.ask("PUT", path, { title: "x", text: "a".repeat(1024 * 1024) }),
       presenter.ask("PUT", path, { title: "x", text: "a".repeat(4 * 1024 * 1024) }),
     ]);
     expect(refusals.map(({ status, body }) => [status, Reflect.get(Object(body), "code")])).toEqual([
-      [415, "paper.notPdf"],
-      [415, "paper.notPdf"],
+      [415, "paper.format"],
+      [415, "paper.locked"],
       [400, "input.invalid"],
-      [415, "paper.notPdf"],
+      [415, "paper.format"],
       [400, "input.invalid"],
       [413, "input.tooLarge"],
     ]);

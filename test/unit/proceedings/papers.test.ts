@@ -3,8 +3,10 @@ import type { Actor } from "@diemcau/shared/model/actor";
 import { maxPaperText } from "@diemcau/shared/model/paper";
 import { parse } from "@diemcau/shared/protocol/parse";
 import { PaperInput } from "@diemcau/shared/protocol/rest";
-import { pdfInspection } from "@diemcau/server/documents/inspectPdf";
+import { readPaper } from "@diemcau/server/documents/reading/readPaper";
+import { recognizePaper } from "@diemcau/server/documents/reading/recognizePaper";
 import { PaperDesk } from "@diemcau/server/domain/proceedings/PaperDesk";
+import { PaperLists } from "@diemcau/server/domain/proceedings/PaperLists";
 import { actorOf, codeOf, deviceOf, itemInput, MeetingBench, personOf } from "../../support/domain.ts";
 import { inPieces, makePdf, MemoryFileStore } from "../../support/proceedings.ts";
 
@@ -17,6 +19,7 @@ const office = actorOf("office");
 
 let bench: MeetingBench;
 let desk: PaperDesk;
+let lists: PaperLists;
 let files: MemoryFileStore;
 let itemId = "";
 
@@ -26,10 +29,11 @@ beforeEach(async () => {
   const { ids } = await bench.run("agenda.add", itemInput({ kind: "paper", title: "Tham luận", personId: "thuy" }));
   itemId = ids[0] ?? "";
   files = new MemoryFileStore();
+  lists = new PaperLists(bench.conferences);
   desk = new PaperDesk({
     conferences: bench.conferences,
     files,
-    pdf: pdfInspection,
+    reading: { recognize: recognizePaper, read: (bytes) => readPaper(bytes) },
     surroundings: { now: () => new Date("2022-04-20T01:00:00.000Z"), newId: () => crypto.randomUUID() },
   });
 });
@@ -39,27 +43,27 @@ const submit = (actor: Actor = author, text = "Nội dung tham luận") =>
 
 describe("handing in", () => {
   test("the presenter sees the item, hands in text, and the paper waits for the office", async () => {
-    expect(desk.mine(author)).toMatchObject([{ itemId, itemTitle: "Tham luận", paper: null }]);
+    expect(lists.mine(author)).toMatchObject([{ itemId, itemTitle: "Tham luận", paper: null }]);
     const paper = await submit();
     expect(paper).toMatchObject({
       state: "submitted",
       author: { id: "thuy" },
       versions: [{ format: "text", pages: null }],
     });
-    expect(desk.mine(author)).toMatchObject([{ paper: { id: paper.id } }]);
-    expect(desk.mine(stranger)).toEqual([]);
+    expect(lists.mine(author)).toMatchObject([{ paper: { id: paper.id } }]);
+    expect(lists.mine(stranger)).toEqual([]);
   });
 
   test("a PDF is opened for real and its pages are in the log", async () => {
-    const paper = await desk.submitPdf(author, bench.id, { itemId, title: "Bản trình chiếu" }, inPieces(makePdf(4)));
+    const paper = await desk.submitFile(author, bench.id, { itemId, title: "Bản trình chiếu" }, inPieces(makePdf(4)));
     expect(paper.versions).toMatchObject([{ format: "pdf", pages: 4 }]);
   });
 
   test("a PDF that is none, and one with a password, leave nothing in the log", async () => {
     const seq = bench.state.seq;
-    const pdf = (bytes: Uint8Array) => desk.submitPdf(author, bench.id, { itemId, title: "x" }, inPieces(bytes));
-    expect(await codeOf(pdf(Buffer.from("MZ not a pdf")))).toBe("paper.notPdf");
-    expect(await codeOf(pdf(makePdf(1, { locked: true })))).toBe("paper.notPdf");
+    const pdf = (bytes: Uint8Array) => desk.submitFile(author, bench.id, { itemId, title: "x" }, inPieces(bytes));
+    expect(await codeOf(pdf(Buffer.from("MZ not a pdf")))).toBe("paper.format");
+    expect(await codeOf(pdf(makePdf(1, { locked: true })))).toBe("paper.locked");
     expect(bench.state.seq).toBe(seq);
   });
 
@@ -94,7 +98,7 @@ describe("the office's decision", () => {
   test("a returned paper carries the remark; the next version waits again and keeps the former one", async () => {
     const { id } = await submit();
     await bench.run("paper.return", { paperId: id, remark: "Bổ sung số liệu" }, office);
-    expect(desk.mine(author)[0]?.paper).toMatchObject({ state: "returned", remark: "Bổ sung số liệu" });
+    expect(lists.mine(author)[0]?.paper).toMatchObject({ state: "returned", remark: "Bổ sung số liệu" });
     const again = await submit(author, "Bản hai");
     expect(again).toMatchObject({ id, state: "submitted", remark: "", decidedAt: null });
     expect(again.versions).toHaveLength(2);

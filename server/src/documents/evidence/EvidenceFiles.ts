@@ -5,7 +5,7 @@ import sharp from "sharp";
 import type { EvidenceKeeper, KeptFile } from "../../domain/followUp/ports.ts";
 import { Turnstile } from "../../domain/meeting/Turnstile.ts";
 import type { FileStore } from "../../domain/ports.ts";
-import type { PdfInspection } from "../../domain/proceedings/PaperDesk.ts";
+import type { PdfInspection } from "../inspectPdf.ts";
 import { formOf, officeType } from "./recognizeEvidence.ts";
 
 /** Bytes by which a file is told. */

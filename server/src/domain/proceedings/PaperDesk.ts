@@ -1,31 +1,22 @@
 import type { Actor } from "@diemcau/shared/model/actor";
-import { maxPaperFile, type Paper, type PaperVersion } from "@diemcau/shared/model/paper";
+import { maxPaperFile, type Paper, type PaperVersion, type RichPaperInput } from "@diemcau/shared/model/paper";
 import { AppError } from "@diemcau/shared/protocol/errors";
-import type { MyPaper } from "@diemcau/shared/protocol/rest";
 import { may } from "@diemcau/shared/rules/permissions";
-import type { ConferenceState } from "@diemcau/shared/rules/state";
 import type { Conferences } from "../meeting/Conferences.ts";
 import { requireRecord } from "../meeting/facts.ts";
 import type { FileStore, Surroundings } from "../ports.ts";
-import { decidePaperSubmit, itemForPaper, paperOf, takesPaper } from "./papers.ts";
-
-/** Looks into a handed-in PDF; throws `paper.notPdf` for anything else, one with a password, or one that can't be read. */
-export interface PdfInspection {
-  /** Passes the bytes on once their beginning is that of a PDF. */
-  recognize(bytes: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array>;
-  /** Really opens the document. */
-  open(bytes: AsyncIterable<Uint8Array>): Promise<{ pages: number }>;
-}
+import { once, type PaperReading, storedBytes, textBytes } from "./paperFiles.ts";
+import { decidePaperSubmit, itemForPaper, paperOf } from "./papers.ts";
 
 /** What papers lead to. */
 export interface PaperDeskParts {
-  conferences: Pick<Conferences, "act" | "list" | "state">;
+  conferences: Pick<Conferences, "act" | "state">;
   files: FileStore;
-  pdf: PdfInspection;
+  reading: PaperReading;
   surroundings: Surroundings;
 }
 
-/** Papers (tham luận) as presenters hand them in and people read them; the office's decisions are commands. */
+/** Papers (tham luận) as presenters hand them in; the office's decisions are commands. */
 export class PaperDesk {
   private readonly parts: PaperDeskParts;
 
@@ -33,24 +24,14 @@ export class PaperDesk {
     this.parts = parts;
   }
 
-  /** Everything that a person is asked to hand in, with what came of it; the next conference first. */
-  mine(actor: Actor): MyPaper[] {
-    const personId = requirePerson(actor);
-    return this.parts.conferences
-      .list()
-      .flatMap((state) => expectedOf(state, personId))
-      .sort((a, b) => (a.startsAt < b.startsAt ? 1 : a.startsAt > b.startsAt ? -1 : 0));
-  }
-
-  /** Hands in a typed paper. */
+  /** Hands in a paper as plain text. */
   async submitText(
     actor: Actor,
     conferenceId: string,
     paper: { itemId: string; title: string; text: string },
   ): Promise<Paper> {
     this.check(actor, conferenceId, paper.itemId);
-    const bytes = new TextEncoder().encode(paper.text);
-    const stored = await this.parts.files.put(once(bytes), maxPaperFile);
+    const stored = await this.parts.files.put(once(new TextEncoder().encode(paper.text)), maxPaperFile);
     return this.commit(actor, conferenceId, paper, {
       ...stored,
       format: "text",
@@ -60,30 +41,50 @@ export class PaperDesk {
     });
   }
 
-  /** Hands in a PDF, streamed into the file store and then opened for real before anybody hears of it. */
-  async submitPdf(
+  /** Hands in what was written in the editor; the text is its own file. */
+  async submitRich(actor: Actor, conferenceId: string, paper: RichPaperInput & { itemId: string }): Promise<Paper> {
+    this.check(actor, conferenceId, paper.itemId);
+    const stored = await this.parts.files.put(once(textBytes(paper.text)), maxPaperFile);
+    return this.commit(actor, conferenceId, paper, {
+      ...stored,
+      format: "rich",
+      pages: null,
+      text: stored.file,
+      warnings: [],
+    });
+  }
+
+  /** Hands in a file, streamed into the file store and then opened for real before anybody hears of it. */
+  async submitFile(
     actor: Actor,
     conferenceId: string,
     paper: { itemId: string; title: string },
     bytes: AsyncIterable<Uint8Array>,
   ): Promise<Paper> {
-    const { files, pdf } = this.parts;
+    const { files, reading } = this.parts;
     this.check(actor, conferenceId, paper.itemId);
-    const stored = await files.put(pdf.recognize(bytes), maxPaperFile);
-    const kept = await files.open(stored.file);
-    if (!kept) throw new AppError("server.failed");
-    const { pages } = await pdf.open(chunks(kept.stream));
-    return this.commit(actor, conferenceId, paper, { ...stored, format: "pdf", pages, text: null, warnings: [] });
+    const stored = await files.put(reading.recognize(bytes), maxPaperFile);
+    const { text: words, ...content } = await reading.read(await storedBytes(files, stored.file));
+    const text = words && (await files.put(once(textBytes(words)), maxPaperFile)).file;
+    return this.commit(actor, conferenceId, paper, { ...stored, ...content, text });
   }
 
-  /** The latest version of a paper, for its author and those who may read papers; never for a room. */
-  version(actor: Actor, conferenceId: string, paperId: string): { paper: Paper; version: PaperVersion } {
+  /**
+   * A version of a paper, without a number the latest, for its author and those who may read papers; never for a room.
+   */
+  version(
+    actor: Actor,
+    conferenceId: string,
+    paperId: string,
+    number?: number,
+  ): { paper: Paper; version: PaperVersion } {
     if (actor.kind === "device") throw new AppError("permission.denied");
     const readsAll = may(actor, "paper.read");
     const paper = this.parts.conferences.state(conferenceId).papers.find(({ id }) => id === paperId);
     const own = actor.kind === "person" && paper?.author.id === actor.id;
     if (!readsAll && !own) throw new AppError("permission.denied");
-    const version = paper?.versions.at(-1);
+    const version =
+      number === undefined ? paper?.versions.at(-1) : paper?.versions.find((one) => one.number === number);
     if (!paper || !version) throw new AppError("notFound");
     return { paper, version };
   }
@@ -117,29 +118,4 @@ export class PaperDesk {
 function requirePerson(actor: Actor): string {
   if (actor.kind !== "person" || !may(actor, "paper.submit")) throw new AppError("permission.denied");
   return actor.id;
-}
-
-function expectedOf(state: ConferenceState, personId: string): MyPaper[] {
-  const { conference } = state;
-  if (!conference) return [];
-  return state.agenda
-    .filter((item) => item.person?.id === personId && takesPaper(item))
-    .map((item) => ({
-      conferenceId: conference.id,
-      conferenceTitle: conference.title,
-      startsAt: conference.startsAt,
-      timeZone: conference.timeZone,
-      itemId: item.id,
-      itemTitle: item.title,
-      paper: paperOf(state, item.id),
-    }));
-}
-
-async function* once(bytes: Uint8Array): AsyncIterable<Uint8Array> {
-  yield bytes;
-}
-
-/** A stored file's stream as bytes; the file store never decodes to text. */
-async function* chunks(stream: NodeJS.ReadableStream): AsyncIterable<Uint8Array> {
-  for await (const chunk of stream) yield typeof chunk === "string" ? new TextEncoder().encode(chunk) : chunk;
 }

@@ -1,55 +1,134 @@
-import { maxPaperText } from "@diemcau/shared/model/paper";
-import { AppError } from "@diemcau/shared/protocol/errors";
+import { maxPaperText, PaperDraftInput, type PaperVersion, RichPaperInput } from "@diemcau/shared/model/paper";
+import { maxRichText } from "@diemcau/shared/model/richText";
+import { RemindOfPapers } from "@diemcau/shared/protocol/papers";
 import { parse } from "@diemcau/shared/protocol/parse";
 import { PaperInput } from "@diemcau/shared/protocol/rest";
 import { slug } from "@diemcau/shared/text/searchKey";
-import { Router, json } from "express";
+import { json, type Request, type Response, Router } from "express";
 import { z } from "zod";
-import type { PaperDesk } from "../../domain/proceedings/PaperDesk.ts";
 import type { FileStore } from "../../domain/ports.ts";
+import type { PaperDesk } from "../../domain/proceedings/PaperDesk.ts";
+import type { PaperDrafts } from "../../domain/proceedings/PaperDrafts.ts";
+import type { PaperLists } from "../../domain/proceedings/PaperLists.ts";
+import type { PaperReaders } from "../../domain/proceedings/PaperReaders.ts";
+import type { PaperReminders } from "../../domain/proceedings/PaperReminders.ts";
+import { jsonBody } from "../body.ts";
 import type { Identify } from "../identify.ts";
 import { requireActor } from "./requireActor.ts";
 import { sendStored } from "./sendStored.ts";
 
-/** Room for a text of the longest kind: four bytes a letter, and as much again for JSON's escapes. */
-const maxBody = maxPaperText * 8;
+/** Room for a text of the longest kind: four bytes a letter, and as much again for JSON's own signs and escapes. */
+const longBody = json({ limit: Math.max(maxPaperText, maxRichText) * 8 });
 
-const PdfQuery = z.object({ title: PaperInput.shape.title });
+const FileQuery = z.object({ title: PaperInput.shape.title });
+const VersionNumber = z.coerce.number().int().min(1);
+
+const endings = {
+  docx: { ending: "docx", type: "application/vnd.openxmlformats-officedocument.wordprocessingml.document" },
+  pptx: { ending: "pptx", type: "application/vnd.openxmlformats-officedocument.presentationml.presentation" },
+  pdf: { ending: "pdf", type: "application/pdf" },
+  rich: { ending: "json", type: "application/json; charset=utf-8" },
+  text: { ending: "txt", type: "text/plain; charset=utf-8" },
+} satisfies Record<PaperVersion["format"], { ending: string; type: string }>;
+
+interface Parts {
+  papers: PaperDesk;
+  paperDrafts: PaperDrafts;
+  paperLists: PaperLists;
+  paperReaders: PaperReaders;
+  paperReminders: PaperReminders;
+  files: FileStore;
+  identify: Identify;
+}
 
 /** Papers over HTTP; the office's decisions on them are commands. */
-export function papersRoutes(deps: { papers: PaperDesk; files: FileStore; identify: Identify }): Router {
-  const { papers, files, identify } = deps;
+export function papersRoutes(parts: Parts): Router {
+  const { papers, paperLists, paperReaders, paperReminders, files, identify } = parts;
   const router = Router();
 
   router.get("/my/papers", async (request, response) => {
-    response.json(papers.mine(await requireActor(identify, request)));
+    response.json(paperLists.mine(await requireActor(identify, request)));
   });
 
-  router.put("/conferences/:id/papers/:itemId", json({ limit: maxBody }), async (request, response) => {
+  router.get("/papers", async (request, response) => {
+    response.json(paperLists.toRead(await requireActor(identify, request)));
+  });
+
+  router.put("/conferences/:id/papers/:itemId", longBody, async (request, response) => {
     const actor = await requireActor(identify, request);
-    const conferenceId = request.params.id;
-    const itemId = request.params.itemId;
-    if (request.is("application/pdf")) {
-      const { title } = parse(PdfQuery, request.query);
-      response.json(await papers.submitPdf(actor, conferenceId, { itemId, title }, request));
+    const { id, itemId } = request.params;
+    if (!request.is("application/json")) {
+      const { title } = parse(FileQuery, request.query);
+      response.json(await papers.submitFile(actor, id, { itemId, title }, request));
       return;
     }
-    if (!request.is("application/json")) throw new AppError("paper.notPdf");
-    const { title, text } = parse(PaperInput, request.body);
-    response.json(await papers.submitText(actor, conferenceId, { itemId, title, text }));
+    if (hasPlainText(request.body)) {
+      const { title, text } = parse(PaperInput, request.body);
+      response.json(await papers.submitText(actor, id, { itemId, title, text }));
+      return;
+    }
+    response.json(await papers.submitRich(actor, id, { itemId, ...parse(RichPaperInput, request.body) }));
   });
 
-  router.get("/conferences/:id/papers/:paperId/file", async (request, response) => {
+  const sendFile = async (request: Request<{ id: string; paperId: string }>, response: Response, number?: number) => {
     const actor = await requireActor(identify, request);
-    const { paper, version } = papers.version(actor, request.params.id, request.params.paperId);
-    const ending = version.format === "pdf" ? "pdf" : "txt";
-    const type = ending === "pdf" ? "application/pdf" : "text/plain; charset=utf-8";
+    const { id: conferenceId, paperId } = request.params;
+    const wanted = { conferenceId, paperId, ...(number === undefined ? {} : { number }) };
+    const { paper, version } = await paperReaders.file(actor, wanted);
+    const { ending, type } = endings[version.format];
     await sendStored(response, files, {
       file: version.file,
       type,
       name: `${slug(paper.title) || "tham-luan"}.${ending}`,
     });
+  };
+
+  router.get("/conferences/:id/papers/:paperId/file", (request, response) => sendFile(request, response));
+
+  router.get("/conferences/:id/papers/:paperId/versions/:number/file", (request, response) =>
+    sendFile(request, response, parse(VersionNumber, request.params.number)),
+  );
+
+  router.get("/conferences/:id/papers/:paperId/versions/:number/text", async (request, response) => {
+    const actor = await requireActor(identify, request);
+    const { id: conferenceId, paperId } = request.params;
+    const number = parse(VersionNumber, request.params.number);
+    response.json(await paperReaders.text(actor, { conferenceId, paperId, number }));
+  });
+
+  router.post("/conferences/:id/paper-reminders", jsonBody, async (request, response) => {
+    const actor = await requireActor(identify, request);
+    response.json(await paperReminders.remind(actor, request.params.id, parse(RemindOfPapers, request.body)));
+  });
+
+  return router.use(draftRoutes(parts));
+}
+
+/** Drafts of papers, for their author alone. */
+function draftRoutes({ paperDrafts, identify }: Pick<Parts, "paperDrafts" | "identify">): Router {
+  const router = Router();
+  const path = "/my/paper-drafts/:id/:itemId";
+
+  router.get(path, async (request, response) => {
+    const actor = await requireActor(identify, request);
+    response.json(await paperDrafts.find(actor, request.params.id, request.params.itemId));
+  });
+
+  router.put(path, longBody, async (request, response) => {
+    const actor = await requireActor(identify, request);
+    const { id, itemId } = request.params;
+    response.json(await paperDrafts.save(actor, id, itemId, parse(PaperDraftInput, request.body)));
+  });
+
+  router.delete(path, async (request, response) => {
+    const actor = await requireActor(identify, request);
+    await paperDrafts.remove(actor, request.params.id, request.params.itemId);
+    response.status(204).end();
   });
 
   return router;
+}
+
+function hasPlainText(body: unknown): boolean {
+  return typeof body === "object" && body !== null && "text" in body && typeof body.text === "string";
 }
