@@ -6,8 +6,11 @@ import path from "node:path";
 import type { Actor } from "@diemcau/shared/model/actor";
 import type { Role } from "@diemcau/shared/model/person";
 import { PictureSizes } from "@diemcau/server/documents/PictureSizes";
+import { UploadedPictures } from "@diemcau/server/documents/pictures/UploadedPictures";
 import { Minutes } from "@diemcau/server/domain/proceedings/Minutes";
+import { PhotoDesk } from "@diemcau/server/domain/publishing/PhotoDesk";
 import { PublicArticles } from "@diemcau/server/domain/publishing/PublicArticles";
+import { WriteUpRevisions } from "@diemcau/server/domain/publishing/WriteUpRevisions";
 import { WriteUps } from "@diemcau/server/domain/publishing/WriteUps";
 import { answerErrors } from "@diemcau/server/http/errors";
 import { renderArticle } from "@diemcau/server/http/pages/article";
@@ -15,6 +18,7 @@ import type { DemoEntrance } from "@diemcau/server/http/pages/doors";
 import { pageErrors, pages } from "@diemcau/server/http/pages/pages";
 import { photosRoutes } from "@diemcau/server/http/routes/photos";
 import { writeUpRoutes } from "@diemcau/server/http/routes/writeUp";
+import { sharpness } from "@diemcau/server/media/sharpness";
 import express from "express";
 import type { HeldConference } from "./heldConference.ts";
 import { MemoryFileStore, MemoryMinutesStore, MemoryWriteUpStore } from "./proceedings.ts";
@@ -30,8 +34,12 @@ export class Pressroom {
   readonly store = new MemoryWriteUpStore();
   readonly minutes: Minutes;
   readonly writeUps: WriteUps;
+  readonly revisions: WriteUpRevisions;
   readonly held: HeldConference;
   demo: DemoEntrance | null = null;
+  /** The moment that articles are saved and published at. */
+  clock = new Date("2022-04-28T06:05:00.000Z");
+  readonly surroundings = { now: () => this.clock, newId: () => crypto.randomUUID() };
   readonly people = new Map<string, Actor>();
   private server: Server | null = null;
   private folder = "";
@@ -40,14 +48,9 @@ export class Pressroom {
     const { conferences } = held.bench;
     this.held = held;
     this.minutes = new Minutes(new MemoryMinutesStore(), conferences);
-    this.writeUps = new WriteUps({
-      store: this.store,
-      conferences,
-      minutes: this.minutes,
-      files: this.files,
-      surroundings: { now: () => new Date("2022-04-28T06:05:00.000Z"), newId: () => crypto.randomUUID() },
-      render: renderArticle,
-    });
+    const { store, minutes, surroundings } = this;
+    this.writeUps = this.over(conferences);
+    this.revisions = new WriteUpRevisions({ store, conferences, minutes, surroundings });
   }
 
   get url(): string {
@@ -69,6 +72,12 @@ export class Pressroom {
     return this.writeUps.submit(secretary, this.held.id, saved.version);
   }
 
+  /** The articles as a server has them that came up with these conferences. */
+  over(conferences: HeldConference["bench"]["conferences"]): WriteUps {
+    const { store, minutes, files, surroundings } = this;
+    return new WriteUps({ store, conferences, minutes, files, surroundings, render: renderArticle });
+  }
+
   async listen(): Promise<void> {
     this.folder = await mkdtemp(path.join(tmpdir(), "diemcau-press-"));
     const { conferences } = this.held.bench;
@@ -77,9 +86,12 @@ export class Pressroom {
     const identify = async (request: express.Request) => this.people.get(request.get("x-actor") ?? "") ?? null;
     const log = { error: () => undefined };
     const app = express();
+    const pictures = new UploadedPictures(path.join(this.folder, "incoming"));
+    const { files, surroundings } = this;
+    const photoDesk = new PhotoDesk({ conferences, files, pictures, sharpness, surroundings });
     const stills = { deliver: async () => undefined };
-    app.use("/api", writeUpRoutes({ writeUps: this.writeUps, identify }));
-    app.use("/api", photosRoutes({ conferences, files: this.files, sizes, stills, identify }));
+    app.use("/api", writeUpRoutes({ writeUps: this.writeUps, revisions: this.revisions, identify }));
+    app.use("/api", photosRoutes({ conferences, files: this.files, sizes, stills, photoDesk, identify }));
     app.use("/api", answerErrors(Object.assign(Object.create(null), log)));
     const demo: DemoEntrance = {
       isOpen: (request) => this.demo?.isOpen(request) ?? false,

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { Readable } from "node:stream";
 import type { FileStore, MinutesStore } from "@diemcau/server/domain/ports";
-import type { StoredWriteUp, WriteUpStore } from "@diemcau/server/domain/publishing/ports";
+import type { Revision, StoredWriteUp, WriteUpStore } from "@diemcau/server/domain/publishing/ports";
 import { AppError } from "@diemcau/shared/protocol/errors";
 
 /** Files in memory; `path` writes one out for programs that read files. */
@@ -62,6 +62,7 @@ export class MemoryMinutesStore implements MinutesStore {
 export class MemoryWriteUpStore implements WriteUpStore {
   readonly records = new Map<string, StoredWriteUp>();
   readonly slugs = new Map<string, string>();
+  readonly revisions = new Map<string, Revision>();
 
   async find(conferenceId: string): Promise<StoredWriteUp | null> {
     return structuredClone(this.records.get(conferenceId) ?? null);
@@ -74,7 +75,20 @@ export class MemoryWriteUpStore implements WriteUpStore {
   }
 
   async published(): Promise<StoredWriteUp[]> {
-    return structuredClone([...this.records.values()].filter(({ state }) => state === "published"));
+    return structuredClone([...this.records.values()].filter(({ live }) => live));
+  }
+
+  async withdrawn(): Promise<StoredWriteUp[]> {
+    return structuredClone([...this.records.values()].filter(({ state }) => state === "withdrawn"));
+  }
+
+  async keepRevision(revision: Revision): Promise<void> {
+    const key = `${revision.conferenceId}:${revision.number}`;
+    if (!this.revisions.has(key)) this.revisions.set(key, structuredClone(revision));
+  }
+
+  async revision(conferenceId: string, number: number): Promise<Revision | null> {
+    return structuredClone(this.revisions.get(`${conferenceId}:${number}`) ?? null);
   }
 
   async reserveSlug(slug: string, conferenceId: string): Promise<string> {

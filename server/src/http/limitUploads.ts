@@ -3,14 +3,15 @@ import type { Limits } from "../domain/directory/ports.ts";
 
 const papers = /^\/conferences\/[^/]+\/papers\//;
 const evidence = /^\/conferences\/[^/]+\/assignments\/[^/]+\/evidence$/;
+const photos = /^\/conferences\/[^/]+\/photos$/;
 const sheets = /^\/conferences\/[^/]+\/roll-call\//;
 
-/** Limits how many papers, sheets and files of evidence come from one address, before any of their bytes are read. Stills are asked for, and pass. */
+/** Limits how many papers, sheets, photos and files of evidence come from one address, before any of their bytes are read. Stills are asked for, and pass. */
 export function limitUploads(limits: Limits): RequestHandler {
   return async (request, _response, next) => {
     const { method, path } = request;
-    if (!(method === "PUT" && papers.test(path)) && !(method === "POST" && (sheets.test(path) || evidence.test(path))))
-      return next();
+    const posted = method === "POST" && [sheets, evidence, photos].some((kind) => kind.test(path));
+    if (!(method === "PUT" && papers.test(path)) && !posted) return next();
     const address = request.ip ?? "";
     await limits.check("upload", address);
     await limits.count("upload", address);

@@ -7,7 +7,7 @@ const comparedWidth = 640;
  * How sharp a picture is: the variance of the Laplacian of its luminance, higher is sharper. A picture of one colour has 0, a
  * blurred face some tens, a sharp one hundreds.
  */
-export async function sharpness(picture: Buffer): Promise<number> {
+export async function sharpness(picture: Uint8Array): Promise<number> {
   const { data, info } = await sharp(picture)
     .resize({ width: comparedWidth })
     .greyscale()

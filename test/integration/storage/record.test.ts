@@ -21,6 +21,8 @@ function writeUp(id: string, version: number, facts: Partial<StoredWriteUp> = {}
     withdrawn: null,
     remark: "",
     snapshot: null,
+    revisions: [],
+    editions: [],
     ...facts,
   };
 }

@@ -144,9 +144,9 @@ describe("approval", () => {
     held.bench.store.commits.pop();
     const conferences = held.bench.open();
     await conferences.load();
-    Object.assign(press.writeUps, { parts: { ...Reflect.get(press.writeUps, "parts"), conferences } });
-    await press.writeUps.settle();
-    await press.writeUps.settle();
+    const restarted = press.over(conferences);
+    await restarted.settle();
+    await restarted.settle();
     expect(conferences.state(held.id).writeUpSlug).toBe(published.slug);
     const told = held.bench.store.commits
       .flatMap(({ events }) => events)

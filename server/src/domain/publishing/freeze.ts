@@ -1,38 +1,46 @@
-import type { WriteUp, WriteUpInput } from "@diemcau/shared/model/writeUp";
+import type { WriteUp } from "@diemcau/shared/model/writeUp";
 import { AppError } from "@diemcau/shared/protocol/errors";
 import type { ConferenceState } from "@diemcau/shared/rules/state";
 import { publicPhotos } from "@diemcau/shared/rules/writeUpFacts";
 import { slug } from "@diemcau/shared/text/searchKey";
 import type { FileStore } from "../ports.ts";
 import type { PublishedPhoto, Snapshot, WriteUpStore } from "./ports.ts";
+import { publishedPhotos } from "./publishedPhotos.ts";
+import { contentOf } from "./writeUpRecord.ts";
 
 /** An article with everything its page prints. */
-export interface Article extends Pick<WriteUp, "title" | "lead" | "blocks" | "byline"> {
+export interface Article extends Pick<WriteUp, "title" | "lead" | "blocks" | "byline" | "corrections"> {
   slug: string;
   publishedAt: string;
   unit: string;
   timeZone: string;
+  /** By `publishedId` of the block. */
   photos: ReadonlyMap<string, PublishedPhoto>;
 }
 
 /** Makes an article's markup; handed in, since the domain knows no HTML. */
 export type RenderArticle = (article: Article) => string;
 
+/** What is frozen: the text, when it was first published, and what was corrected since. */
+type Frozen = Pick<WriteUp, "id" | "title" | "lead" | "blocks" | "byline" | "corrections" | "slug"> & {
+  publishedAt: string;
+};
+
 /** Most bytes of an article's markup. */
 const maxArticle = 8 * 1024 * 1024;
 /** Conferences of one title that can have an article. */
 const maxSameTitle = 500;
 
-/** Takes an address and stores the article's bytes as readers will get them from now on. */
+/** Takes an address, or keeps the one it has, and stores the article's bytes as readers will get them from now on. */
 export async function freeze(
-  writeUp: WriteUpInput & { id: string; publishedAt: string },
+  writeUp: Frozen,
   state: ConferenceState,
   { store, files, render }: { store: WriteUpStore; files: FileStore; render: RenderArticle },
 ): Promise<{ slug: string; snapshot: Snapshot }> {
-  const address = await takeAddress(store, writeUp.title, writeUp.id);
+  const address = writeUp.slug ?? (await takeAddress(store, writeUp.title, writeUp.id));
   const unit = state.conference?.hostUnit.name ?? "";
   const timeZone = state.conference?.timeZone ?? "Asia/Ho_Chi_Minh";
-  const photos = photosOf(writeUp, state);
+  const photos = publishedPhotos(writeUp.blocks, publicPhotos(state));
   const markup = render({
     ...writeUp,
     slug: address,
@@ -41,20 +49,7 @@ export async function freeze(
     photos: new Map(photos.map((photo) => [photo.id, photo])),
   });
   const { file } = await files.put(once(new TextEncoder().encode(markup)), maxArticle);
-  return { slug: address, snapshot: { file, photos, unit, timeZone } };
-}
-
-function photosOf({ blocks }: Pick<WriteUpInput, "blocks">, state: ConferenceState): PublishedPhoto[] {
-  const taken = new Map(publicPhotos(state).map((photo) => [photo.id, photo]));
-  const used = new Map<string, PublishedPhoto>();
-  for (const block of blocks) {
-    if (block.type !== "photo" || used.has(block.photoId)) continue;
-    const photo = taken.get(block.photoId);
-    if (!photo) continue;
-    const { id, file, width, height } = photo;
-    used.set(id, { id, file, width, height, caption: block.caption });
-  }
-  return [...used.values()];
+  return { slug: address, snapshot: { file, photos, unit, timeZone, content: contentOf(writeUp) } };
 }
 
 /** The title's address, or with the next free number behind it where another conference has it. */

@@ -2,6 +2,7 @@ import type { WriteUp, WriteUpInput } from "@diemcau/shared/model/writeUp";
 import { AppError } from "@diemcau/shared/protocol/errors";
 import type { ConferenceState } from "@diemcau/shared/rules/state";
 import { publicPhotos } from "@diemcau/shared/rules/writeUpFacts";
+import { canonicalJson } from "@diemcau/shared/text/canonicalJson";
 import type { StoredWriteUp } from "./ports.ts";
 
 /** The article of a conference that was never saved. */
@@ -21,11 +22,13 @@ export function draft(conferenceId: string, content: WriteUpInput): StoredWriteU
     remark: "",
     version: 0,
     snapshot: null,
+    revisions: [],
+    editions: [],
   };
 }
 
-/** What people get of a record: all but the frozen bytes. */
-export function toWriteUp({ snapshot: _, ...writeUp }: StoredWriteUp): WriteUp {
+/** What people get of a record: all but what is kept for good. */
+export function toWriteUp({ snapshot: _, revisions: __, editions: ___, ...writeUp }: StoredWriteUp): WriteUp {
   return writeUp;
 }
 
@@ -34,9 +37,18 @@ export function contentOf({ title, lead, blocks, byline }: WriteUpInput): WriteU
   return { title, lead, blocks, byline };
 }
 
-/** Places that a person still has to fill. */
-export function blanksIn({ blocks }: Pick<WriteUpInput, "blocks">): number {
-  return blocks.filter(({ type }) => type === "blank").length;
+/** Whether two articles read the same. */
+export function readSame(one: WriteUpInput, other: WriteUpInput): boolean {
+  return canonicalJson(contentOf(one)) === canonicalJson(contentOf(other));
+}
+
+/** Throws while something is missing that readers need: a place to fill, what a picture shows, the notice of a correction. */
+export function requireComplete({ blocks, live, notice }: StoredWriteUp): void {
+  const blanks = blocks.filter(({ type }) => type === "blank").length;
+  if (blanks > 0) throw new AppError("writeUp.blank", { count: blanks });
+  const untold = blocks.filter((block) => block.type === "photo" && block.alt === "").length;
+  if (untold > 0) throw new AppError("writeUp.altMissing", { count: untold });
+  if (live && notice === "") throw new AppError("writeUp.noticeMissing");
 }
 
 /** Throws unless every photo is one of the conference that readers may see. */

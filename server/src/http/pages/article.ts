@@ -2,6 +2,7 @@ import type { WriteUpBlock } from "@diemcau/shared/model/writeUp";
 import { html, type SafeHtml } from "@diemcau/shared/text/html";
 import { officialTime, shortDate } from "@diemcau/shared/text/time";
 import type { Article, RenderArticle } from "../../domain/publishing/freeze.ts";
+import { publishedId } from "../../domain/publishing/publishedPhotos.ts";
 import { photoAddress } from "./photoAddress.ts";
 
 /**
@@ -14,7 +15,10 @@ export const renderArticle: RenderArticle = (article) => {
 <p class="kicker">${unit}</p>
 <h1>${title}</h1>
 <p class="date"><time datetime="${publishedAt}">${shortDate(publishedAt, timeZone)}, ${officialTime(publishedAt, timeZone)}</time></p>
-<p class="lead">${lead}</p>
+${article.corrections.map(
+  ({ at, text }) =>
+    html`<p class="correction"><strong>Đính chính ngày <time datetime="${at}">${shortDate(at, timeZone)}</time>:</strong> ${text}</p>\n`,
+)}<p class="lead">${lead}</p>
 ${grouped(article.blocks).map((group) => groupMarkup(group, article))}
 <p class="byline">${byline}</p>
 </article>
@@ -44,18 +48,23 @@ function blockMarkup(block: WriteUpBlock, article: Article): SafeHtml | null {
     case "paragraph":
       return html`<p>${block.text}</p>\n`;
     case "photo":
-      return photoMarkup(block.photoId, block.caption, article);
+      return photoMarkup(block, article);
     case "blank":
       return null;
   }
 }
 
-function photoMarkup(photoId: string, caption: string, { slug, photos }: Article): SafeHtml | null {
-  const photo = photos.get(photoId);
+function photoMarkup(
+  block: Extract<WriteUpBlock, { type: "photo" }>,
+  { slug, photos }: Pick<Article, "slug" | "photos">,
+): SafeHtml | null {
+  const id = publishedId(block);
+  const photo = photos.get(id);
   if (!photo) return null;
-  const at = (width: number) => photoAddress(slug, photoId, width);
+  const { caption, alt } = block;
+  const at = (width: number) => photoAddress(slug, id, width);
   return html`<figure>
-<img src="${at(960)}" srcset="${at(480)} 480w, ${at(960)} 960w, ${at(1280)} 1280w" sizes="(min-width: 46rem) 42rem, 100vw" width="${photo.width}" height="${photo.height}" alt="${caption}" loading="lazy" decoding="async">
+<img src="${at(960)}" srcset="${at(480)} 480w, ${at(960)} 960w, ${at(1280)} 1280w" sizes="(min-width: 46rem) 42rem, 100vw" width="${photo.width}" height="${photo.height}" alt="${alt}" loading="lazy" decoding="async">
 ${caption === "" ? null : html`<figcaption>${caption}</figcaption>`}
 </figure>
 `;

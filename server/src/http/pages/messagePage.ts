@@ -9,7 +9,7 @@ import { wording } from "./wording.ts";
 export function messagePage(head: BareHead, error: ErrorReply): string {
   const words = wording[head.language];
   const missing = error.code === "notFound";
-  const title = missing ? words.notFoundTitle : words.failedTitle;
+  const title = titleOf(error, head.language);
   return layout(
     { ...head, title, hidden: true },
     html`<section class="message">
@@ -18,4 +18,10 @@ export function messagePage(head: BareHead, error: ErrorReply): string {
 <p><a href="${address("/", head.language)}">${words.home}</a></p>
 </section>`,
   );
+}
+
+function titleOf({ code }: ErrorReply, language: BareHead["language"]): string {
+  const words = wording[language];
+  if (code === "notFound") return words.notFoundTitle;
+  return code === "writeUp.withdrawn" ? words.withdrawnTitle : words.failedTitle;
 }

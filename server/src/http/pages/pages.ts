@@ -64,7 +64,7 @@ export function pages({ articles, conferences, files, sizes, demo, publicUrl }: 
     if (!photo) throw new AppError("notFound");
     const width = pictureWidths.find((known) => String(known) === request.query.rong) ?? 960;
     const options = { cacheControl: false, headers: { "Cache-Control": "public, max-age=3600" } };
-    response.type("jpeg").sendFile(await sizes.path(photo.file, width), options);
+    response.type("jpeg").sendFile(await sizes.path(photo.file, width, photo.crop), options);
   });
 
   router.use(siteRoutes({ site, articles, texts, files, headOf }));

@@ -24,6 +24,7 @@ const vi = {
   notFoundTitle: "Không tìm thấy trang",
   notFound: "Địa chỉ này không có, hoặc tin bài đã được gỡ.",
   failedTitle: "Chưa mở được trang",
+  withdrawnTitle: "Tin bài đã được gỡ",
   home: "Về trang đầu",
   published: "Đăng ngày",
 };
@@ -57,6 +58,7 @@ const en: Wording = {
   notFoundTitle: "Page not found",
   notFound: "There is nothing at this address, or the article was taken down.",
   failedTitle: "The page could not be opened",
+  withdrawnTitle: "This article was withdrawn",
   home: "To the front page",
   published: "Published",
 };

@@ -1,10 +1,13 @@
 import type { Actor } from "@diemcau/shared/model/actor";
 import { AppError } from "@diemcau/shared/protocol/errors";
+import { parse } from "@diemcau/shared/protocol/parse";
+import { PhotoInput } from "@diemcau/shared/protocol/rest";
 import { may } from "@diemcau/shared/rules/permissions";
 import { type Request, Router } from "express";
 import { type PictureSizes, pictureWidths } from "../../documents/PictureSizes.ts";
 import type { Conferences } from "../../domain/meeting/Conferences.ts";
 import type { FileStore } from "../../domain/ports.ts";
+import type { PhotoDesk } from "../../domain/publishing/PhotoDesk.ts";
 import type { Identify } from "../identify.ts";
 import { requireActor } from "./requireActor.ts";
 import { sendStored } from "./sendStored.ts";
@@ -20,15 +23,25 @@ export function photosRoutes(deps: {
   files: FileStore;
   sizes: PictureSizes;
   stills: Stills;
+  photoDesk: PhotoDesk;
   identify: Identify;
 }): Router {
-  const { conferences, files, sizes, stills, identify } = deps;
+  const { conferences, files, sizes, stills, photoDesk, identify } = deps;
   const router = Router();
 
   router.put("/stills/:stillId", async (request, response) => {
     const actor = await requireActor(identify, request);
     await stills.deliver(request.params.stillId, actor, request);
     response.json({});
+  });
+
+  router.post("/conferences/:id/photos", async (request, response) => {
+    const actor = await requireActor(identify, request);
+    const input = parse(PhotoInput, request.query);
+    // What another parser has read, or a form wraps, is no picture.
+    if (request.is("multipart/form-data") || request.is("application/x-www-form-urlencoded"))
+      throw new AppError("file.notPicture");
+    response.status(201).json(await photoDesk.add(actor, request.params.id, input, request));
   });
 
   router.get("/conferences/:id/photos/:photoId", async (request, response) => {

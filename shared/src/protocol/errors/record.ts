@@ -28,6 +28,26 @@ export const recordErrors = {
     vi: "Tệp này không phải là ảnh đọc được. Hãy chọn ảnh JPEG, PNG hoặc WebP.",
     en: "This file is not a readable picture. Choose JPEG, PNG or WebP.",
   },
+  "photo.heic": {
+    status: 415,
+    vi: "Máy chủ không đọc được ảnh HEIC. Hãy lưu lại thành JPEG rồi tải lên.",
+    en: "This server can't read HEIC. Save the picture as JPEG and send that.",
+  },
+  "photo.tooSmall": {
+    status: 415,
+    vi: "Ảnh chỉ rộng {width} điểm ảnh, cần ít nhất {least}. Hãy chọn ảnh lớn hơn.",
+    en: "The picture is {width} pixels wide and {least} are needed. Choose a larger one.",
+  },
+  "photo.tooLarge": {
+    status: 415,
+    vi: "Ảnh có quá nhiều điểm ảnh. Hãy thu nhỏ xuống dưới {limit} triệu điểm ảnh rồi tải lên.",
+    en: "The picture has too many pixels. Bring it below {limit} megapixels first.",
+  },
+  "photo.tooMany": {
+    status: 409,
+    vi: "Hội nghị đã có {limit} ảnh. Hãy bỏ bớt rồi tải lên.",
+    en: "There are {limit} photos already. Remove some first.",
+  },
   "slides.unreadable": {
     status: 415,
     vi: "Tệp trình chiếu này không đọc được. Hãy xuất lại thành PDF rồi tải lên.",
@@ -102,6 +122,26 @@ export const recordErrors = {
     status: 409,
     vi: "Tin bài còn {count} chỗ cần điền. Hãy điền hoặc xóa các chỗ được đánh dấu.",
     en: "{count} places are still to be filled.",
+  },
+  "writeUp.altMissing": {
+    status: 409,
+    vi: "Còn {count} ảnh chưa có mô tả cho người không xem được ảnh. Hãy viết mô tả rồi gửi duyệt.",
+    en: "{count} photos lack their description for readers who can't see them.",
+  },
+  "writeUp.noticeMissing": {
+    status: 409,
+    vi: "Bản đính chính chưa có lời đính chính cho bạn đọc. Hãy viết lời đính chính rồi gửi duyệt.",
+    en: "The correction lacks what readers are told of it. Write that first.",
+  },
+  "writeUp.tooManyCorrections": {
+    status: 409,
+    vi: "Tin bài đã có {limit} lần đính chính. Hãy gỡ bài này thay vì đính chính thêm.",
+    en: "The article was corrected {limit} times. Withdraw it instead.",
+  },
+  "writeUp.withdrawn": {
+    status: 410,
+    vi: "Tin bài đã được gỡ ngày {date}. Lý do: {reason}",
+    en: "This article was withdrawn on {date}. Reason: {reason}",
   },
   "writeUp.samePerson": {
     status: 403,
