@@ -12,6 +12,7 @@ import { assignmentsRoutes } from "./http/routes/assignments.ts";
 import { conferenceRoutes } from "./http/routes/conferences.ts";
 import { demoRoutes } from "./http/routes/demo.ts";
 import { deviceRoutes } from "./http/routes/devices.ts";
+import { documentsRoutes } from "./http/routes/documents.ts";
 import { dossierRoutes } from "./http/routes/dossier.ts";
 import { minutesRoutes } from "./http/routes/minutes.ts";
 import { noticesRoutes } from "./http/routes/notices.ts";
@@ -91,6 +92,7 @@ export function makeApp(parts: Parts): Express {
       assignmentsRoutes({ ...following, conferences, files: proceedings.files, identify }),
       rollCallRoutes({ conferences, identify }),
       minutesRoutes({ ...proceedings, identify }),
+      documentsRoutes({ ...proceedings, identify }),
       writeUpRoutes({ ...proceedings, identify }),
       slidesRoutes({ ...showing, files: proceedings.files, identify }),
       photosRoutes({ ...proceedings, conferences, stills: meeting.photos, identify }),

@@ -5,7 +5,7 @@ import { recognizePaper } from "./documents/reading/recognizePaper.ts";
 import { UploadedPictures } from "./documents/pictures/UploadedPictures.ts";
 import type { Conferences } from "./domain/meeting/Conferences.ts";
 import type { Notices } from "./domain/notices/Notices.ts";
-import type { FileStore, Surroundings } from "./domain/ports.ts";
+import type { Directory, FileStore, Surroundings } from "./domain/ports.ts";
 import { Minutes } from "./domain/proceedings/Minutes.ts";
 import { PaperDesk } from "./domain/proceedings/PaperDesk.ts";
 import { PaperDrafts } from "./domain/proceedings/PaperDrafts.ts";
@@ -17,6 +17,7 @@ import { PhotoDesk } from "./domain/publishing/PhotoDesk.ts";
 import { PublicArticles } from "./domain/publishing/PublicArticles.ts";
 import { WriteUpRevisions } from "./domain/publishing/WriteUpRevisions.ts";
 import { WriteUps } from "./domain/publishing/WriteUps.ts";
+import { openDocuments } from "./openDocuments.ts";
 import { renderArticle } from "./http/pages/article.ts";
 import { sharpness } from "./media/sharpness.ts";
 import type { Storage } from "./storage/connectStorage.ts";
@@ -26,12 +27,14 @@ interface Parts {
   storage: Pick<Storage, "minutes" | "writeUps" | "paperDrafts">;
   files: FileStore;
   conferences: Conferences;
+  directory: Directory;
   notices: Notices;
   surroundings: Surroundings;
 }
 
 /** Everything that a conference leaves behind, put together over one storage. */
-export async function openProceedings({ dataDir, storage, files, conferences, notices, surroundings }: Parts) {
+export async function openProceedings(parts: Parts) {
+  const { dataDir, storage, files, conferences, directory, notices, surroundings } = parts;
   const minutes = new Minutes(storage.minutes, conferences);
   const store = storage.writeUps;
   const writeUps = new WriteUps({ store, conferences, minutes, files, surroundings, render: renderArticle });
@@ -45,6 +48,7 @@ export async function openProceedings({ dataDir, storage, files, conferences, no
     revisions: new WriteUpRevisions({ store, conferences, minutes, surroundings }),
     photoDesk: new PhotoDesk({ conferences, files, pictures, sharpness, surroundings }),
     files,
+    documents: openDocuments({ conferences, directory, minutes, files, surroundings }),
     papers,
     paperLists: new PaperLists(conferences),
     paperReaders: new PaperReaders({ desk: papers, conferences, files }),

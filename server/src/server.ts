@@ -87,7 +87,15 @@ async function open(config: Config, log: Log, closing: Closing): Promise<Running
   const siteUrl = () => site.url;
   const notices = openNotices({ config, storage, directory: lookup, siteUrl, surroundings, log }, closing);
   const { dataDir } = config;
-  const proceedings = await openProceedings({ dataDir, storage, files, conferences, notices, surroundings });
+  const proceedings = await openProceedings({
+    dataDir,
+    storage,
+    files,
+    conferences,
+    directory: lookup,
+    notices,
+    surroundings,
+  });
   closing.add("minutes", proceedings.minutes, (minutes) => minutes.close());
   const dossiers = openDossiers({ dataDir: config.dataDir, storage, files, conferences, surroundings });
   const following = openFollowUp(

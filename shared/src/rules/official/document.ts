@@ -49,4 +49,8 @@ export interface OfficialDocument {
   archive: string;
   /** SHA-256 of the canonical form, printed at the end of sealed and issued documents; absent in drafts. */
   digest: string | null;
+  /** Who confirmed it by their own sign-in, a line each, printed above the digest. */
+  confirmed?: string[];
+  /** Head, type and subject stand on a page of their own. */
+  cover?: boolean;
 }

@@ -1,0 +1,126 @@
+import type { OfficialBlock } from "@diemcau/shared/rules/official/document";
+import type { Content, TableCell } from "pdfmake/interfaces.js";
+import { columnWidths } from "../columnWidths.ts";
+import { form } from "../form.ts";
+import { points } from "./points.ts";
+import { bodyText, textRuns } from "./text.ts";
+
+/** Length of a paragraph that its heading can be kept together with, in UTF-16 units: less than half a page. */
+const shortParagraph = 1200;
+/** Room that a table's cell keeps around its text. */
+const padding = { side: 4, upright: 2 };
+
+/** The text of a document. Headings stay with the paragraph below them; `mark` begins the names of the contents' entries. */
+export function bodyParts(body: readonly OfficialBlock[], mark: string): Content[] {
+  const parts: Content[] = [];
+  let headings: Content[] = [];
+  let entry = 0;
+  let breakBefore = false;
+  const push = (content: Content) => {
+    parts.push(breakBefore ? { stack: [content], pageBreak: "before" } : content);
+    breakBefore = false;
+  };
+  for (const block of body) {
+    if (block.type === "heading") {
+      headings.push(heading(block, block.entry ? `${mark}${++entry}` : null));
+      continue;
+    }
+    const contents = blockContents(block, { mark, body });
+    if (headings.length > 0) {
+      const [first, ...rest] = contents;
+      const together = first !== undefined && isShort(block);
+      push({ stack: together ? [...headings, first] : headings, unbreakable: true });
+      headings = [];
+      for (const content of together ? rest : contents) push(content);
+    } else for (const content of contents) push(content);
+    if (block.type === "pageBreak") breakBefore = true;
+  }
+  if (headings.length > 0) push({ stack: headings });
+  return parts;
+}
+
+/** Whether a part can stand in one piece with the heading above it. */
+function isShort(block: OfficialBlock): boolean {
+  if (block.type === "paragraph") return block.runs.reduce((sum, { text }) => sum + text.length, 0) < shortParagraph;
+  if (block.type === "table") return block.rows.length <= 8;
+  return block.type === "list";
+}
+
+function blockContents(
+  block: Exclude<OfficialBlock, { type: "heading" }>,
+  { mark, body }: { mark: string; body: readonly OfficialBlock[] },
+): Content[] {
+  switch (block.type) {
+    case "paragraph":
+      return [bodyText(block.runs, block)];
+    case "list":
+      return block.items.map((item, number) => bodyText([{ text: block.ordered ? `${number + 1}. ` : "- " }, ...item]));
+    case "table":
+      return [grid(block)];
+    case "contents":
+      return contents(block.title, entriesOf(body), mark);
+    case "pageBreak":
+      return [];
+  }
+}
+
+/** Headings that the contents list, in their order. */
+export function entriesOf(body: readonly OfficialBlock[]): string[] {
+  return body.flatMap((block) => (block.type === "heading" && block.entry ? [block.text] : []));
+}
+
+function heading({ level, text }: OfficialBlock & { type: "heading" }, id: string | null): Content {
+  return {
+    text,
+    bold: true,
+    italics: level === 3,
+    margin: [0, 3, 0, points(form.gap)],
+    ...(id === null ? {} : { id }),
+    leadingIndent: points(form.firstLine),
+  };
+}
+
+function contents(title: string, entries: readonly string[], mark: string): Content[] {
+  const line = (text: string, index: number): TableCell[] => [
+    { text, alignment: "left" },
+    { text: [{ pageReference: `${mark}${index + 1}` }], alignment: "right" },
+  ];
+  if (entries.length === 0) return [];
+  return [
+    { text: title, bold: true, alignment: "center", margin: [0, 0, 0, points(form.gap)] },
+    { layout: "noBorders", table: { widths: ["*", 40], body: entries.map(line) } },
+  ];
+}
+
+/** A table with lines; its heading row comes again on every page and no row is torn apart. */
+function grid({ columns, rows }: OfficialBlock & { type: "table" }): Content {
+  const titled = columns.some(({ title }) => title !== "");
+  const cell = (alignment: "left" | "center", content: Content): TableCell => ({
+    text: content,
+    alignment,
+    fontSize: form.size.table,
+    lineHeight: 1,
+  });
+  const widths = columnWidths(columns).map((width) => points(width) - 2 * padding.side - 0.5);
+  return {
+    margin: [0, 0, 0, points(form.gap)],
+    layout: {
+      hLineWidth: () => 0.5,
+      vLineWidth: () => 0.5,
+      paddingLeft: () => padding.side,
+      paddingRight: () => padding.side,
+      paddingTop: () => padding.upright,
+      paddingBottom: () => padding.upright,
+    },
+    table: {
+      widths,
+      headerRows: titled ? 1 : 0,
+      ...(titled ? { keepWithHeaderRows: 1 } : {}),
+      dontBreakRows: true,
+      body: [
+        ...(titled ? [columns.map(({ title }) => cell("center", { text: title, bold: true }))] : []),
+        ...rows.map((row) => columns.map(({ align }, place) => cell(align, textRuns(row[place] ?? [])))),
+      ],
+    },
+  };
+}

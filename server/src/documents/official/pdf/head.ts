@@ -1,0 +1,37 @@
+import type { OfficialDocument } from "@diemcau/shared/rules/official/document";
+import type { Content } from "pdfmake/interfaces.js";
+import { brokenWidth, widthOf } from "../fonts.ts";
+import { form, headRight, motto, nation, numberLine, textWidth } from "../form.ts";
+import { sideBySide } from "./sideBySide.ts";
+import { drawnLine, formLine } from "./text.ts";
+
+/** What stands above the text; see the DOCX head of the same name. */
+export function headParts({ head, type, subject, cover }: OfficialDocument): Content[] {
+  const { size } = form;
+  const agency = head.agency.toLocaleUpperCase("vi");
+  const agencyWidth = brokenWidth(agency, size.agency, form.headLeft, "bold");
+  const parent = head.parentAgency.toLocaleUpperCase("vi");
+  const left = [
+    ...(parent === "" ? [] : [formLine(parent, { size: size.agency })]),
+    formLine(agency, { size: size.agency, bold: true }),
+    drawnLine(agencyWidth * form.lineShare, form.headLeft),
+  ];
+  const right = [
+    formLine(nation, { size: size.nation, bold: true }),
+    formLine(motto, { size: size.motto, bold: true }),
+    drawnLine(widthOf(motto, size.motto, "bold"), headRight),
+  ];
+  const number = numberLine(head);
+  const below = [
+    [formLine(number ?? "", { size: size.number, before: 60 })],
+    [formLine(head.placeAndDate ?? "", { size: size.placeAndDate, italics: true, before: 60 })],
+  ];
+  const rows = number === null && head.placeAndDate === null ? [[left, right]] : [[left, right], below];
+  const subjectWidth = brokenWidth(subject, size.subject, textWidth, "bold");
+  return [
+    sideBySide(rows, [form.headLeft, headRight]),
+    formLine(type, { size: size.type, bold: true, before: cover ? form.coverTop : 280 }),
+    formLine(subject, { size: size.subject, bold: true }),
+    drawnLine(subjectWidth * form.lineShare, textWidth, 240),
+  ];
+}

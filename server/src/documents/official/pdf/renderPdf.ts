@@ -1,0 +1,81 @@
+import type { OfficialDocument } from "@diemcau/shared/rules/official/document";
+import pdfmake from "pdfmake";
+import type { Content, ContentSection, TDocumentDefinitions } from "pdfmake/interfaces.js";
+import { noMoment } from "../docx/coreProperties.ts";
+import { fontFiles } from "../fonts.ts";
+import { form } from "../form.ts";
+import { titleOf } from "../lines.ts";
+import { bodyParts, entriesOf } from "./blocks.ts";
+import { footParts } from "./foot.ts";
+import { headParts } from "./head.ts";
+import { points } from "./points.ts";
+
+const files = new Set<string>(Object.values(fontFiles));
+pdfmake.setFonts({ Tinos: { ...fontFiles } });
+pdfmake.setLocalAccessPolicy((path) => files.has(path));
+pdfmake.setUrlAccessPolicy(() => false);
+
+/** A printed PDF, and for each document the headings of its contents with their pages. */
+export interface PrintedPdf {
+  bytes: Uint8Array;
+  entries: { text: string; page: number }[][];
+}
+
+/** Prints documents into one PDF, each counting its pages anew; the same input gives the same bytes. */
+export async function renderPdf(documents: readonly OfficialDocument[]): Promise<PrintedPdf> {
+  const pages = new Map<string, number>();
+  const marks = documents.map((_, place) => `muc${place + 1}_`);
+  const title = titleOf(documents);
+  const definition: TDocumentDefinitions = {
+    version: "1.7",
+    info: { title, creationDate: noMoment, creator: "Điểm Cầu", producer: "Điểm Cầu" },
+    language: "vi-VN",
+    displayTitle: true,
+    pageSize: { width: points(form.page.width), height: points(form.page.height) },
+    pageMargins: [
+      points(form.margin.left),
+      points(form.margin.top),
+      points(form.margin.right),
+      points(form.margin.bottom),
+    ],
+    defaultStyle: { font: "Tinos", fontSize: form.size.body, lineHeight: form.lineSpacing / 240, color: "black" },
+    content: documents.map((document, place) => section(document, marks[place] ?? "")),
+    pageBreakBefore: ({ id, startPosition }) => {
+      if (id !== undefined) pages.set(id, startPosition.pageNumber);
+      return false;
+    },
+  };
+  const bytes = await pdfmake.createPdf(definition).getBuffer();
+  return {
+    bytes,
+    entries: documents.map(({ body }, place) =>
+      entriesOf(body).map((text, index) => ({ text, page: pages.get(`${marks[place]}${index + 1}`) ?? 1 })),
+    ),
+  };
+}
+
+function section(document: OfficialDocument, mark: string): ContentSection {
+  let first: number | null = null;
+  return {
+    header: (page) => {
+      first ??= page;
+      return pageNumber(page - first + 1);
+    },
+    section: [
+      ...headParts(document),
+      ...bodyParts(document.body, mark),
+      { stack: footParts(document), unbreakable: true },
+    ],
+  };
+}
+
+/** In the middle of the upper margin, from the second page on. */
+function pageNumber(page: number): Content {
+  if (page === 1) return "";
+  return {
+    text: String(page),
+    fontSize: form.size.pageNumber,
+    alignment: "center",
+    margin: [points(form.margin.left), points(form.margin.header), points(form.margin.right), 0],
+  };
+}

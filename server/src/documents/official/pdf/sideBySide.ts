@@ -1,0 +1,24 @@
+import type { Content } from "pdfmake/interfaces.js";
+import { points } from "./points.ts";
+
+const none = () => 0;
+const layout = {
+  hLineWidth: none,
+  vLineWidth: none,
+  paddingLeft: none,
+  paddingRight: none,
+  paddingTop: none,
+  paddingBottom: none,
+};
+
+/** A table without lines that puts parts of the form side by side; widths in twips. */
+export function sideBySide(rows: readonly (readonly Content[][])[], widths: readonly number[]): Content {
+  return {
+    layout,
+    table: {
+      widths: widths.map(points),
+      dontBreakRows: true,
+      body: rows.map((cells) => cells.map((stack) => ({ stack }))),
+    },
+  };
+}

@@ -1,0 +1,86 @@
+import type { Paper } from "../../model/paper.ts";
+import { longDate, twoDigits } from "../../text/time.ts";
+import { minutesSkeleton } from "../minutes.ts";
+import { minutesDocument } from "../minutesDocument.ts";
+import { type ConferenceState, sealedMinutes } from "../state.ts";
+import type { OfficialBlock, OfficialDocument } from "./document.ts";
+import { framed } from "./frame.ts";
+import type { OfficialInput } from "./input.ts";
+import { minutesBody, numbered } from "./minutes.ts";
+import { programmeBlocks } from "./programme.ts";
+import { richBlocks } from "./richBlocks.ts";
+import { comradeSentence, paragraph } from "./words.ts";
+
+/** The volume (Kỷ yếu): cover, contents, programme, approved papers, sealed minutes, conclusions; nothing internal is in it. */
+export function proceedingsPaper(whole: OfficialInput): OfficialDocument[] {
+  const input = { ...whole, state: withoutInternal(whole.state) };
+  const { conference } = input.state;
+  if (!conference) return [];
+  const papers = papersInOrder(input.state);
+  const chapters: [string, OfficialBlock[]][] = [
+    ["Chương trình Hội nghị", programmeBlocks(input)],
+    ...papers.map((paper): [string, OfficialBlock[]] => [paper.title, paperBlocks(paper, input)]),
+    ["Biên bản Hội nghị", minutesChapter(input)],
+    ["Kết luận của chủ tọa", input.state.conclusions.flatMap(({ text }, index) => numbered(index + 1, text))],
+  ];
+  const filled = chapters.filter(([, blocks]) => blocks.length > 0);
+  return [
+    framed(input, {
+      kind: "proceedings",
+      type: "KỶ YẾU",
+      subject: conference.title,
+      cover: true,
+      body: [
+        { type: "contents", title: "MỤC LỤC" },
+        ...filled.flatMap(([title, blocks]): OfficialBlock[] => [
+          { type: "pageBreak" },
+          { type: "heading", level: 1, text: title, entry: true },
+          ...blocks,
+        ]),
+        paragraph(
+          `Kỷ yếu gồm ${twoDigits(papers.length)} tham luận của ${conference.title}, `,
+          `${longDate(input.state.startedAt ?? conference.startsAt, conference.timeZone)}.`,
+        ),
+      ],
+    }),
+  ];
+}
+
+/** Approved papers in the agenda's order. */
+export function papersInOrder({ agenda, papers }: ConferenceState): Paper[] {
+  const place = new Map(agenda.map(({ id }, index) => [id, index]));
+  return papers
+    .filter(({ itemId, state }) => state === "approved" && place.has(itemId))
+    .toSorted((a, b) => (place.get(a.itemId) ?? 0) - (place.get(b.itemId) ?? 0));
+}
+
+function paperBlocks(paper: Paper, { papers }: OfficialInput): OfficialBlock[] {
+  const by: OfficialBlock = {
+    type: "paragraph",
+    centred: true,
+    runs: [{ text: comradeSentence(paper.author).replace(/^đ/u, "Đ"), italic: true }],
+  };
+  const text = papers[paper.id];
+  if (text) return [by, ...richBlocks(text)];
+  const version = paper.versions.at(-1);
+  const pages = version?.pages ? `, ${twoDigits(version.pages)} trang` : "";
+  const format = version ? ` (tệp ${version.format.toUpperCase()}${pages})` : "";
+  return [by, paragraph(`Toàn văn tham luận lưu trong hồ sơ Hội nghị${format}.`)];
+}
+
+function minutesChapter({ state, minutes }: OfficialInput): OfficialBlock[] {
+  const skeleton = minutesSkeleton(state);
+  if (!skeleton || !sealedMinutes(state)) return [];
+  const known = new Set(skeleton.sections.map(({ id }) => id));
+  const texts = Object.fromEntries(Object.entries(minutes).filter(([id]) => known.has(id)));
+  return minutesBody(minutesDocument(skeleton, texts));
+}
+
+/** The conference without what only the office may know (PROTOCOL A2). */
+function withoutInternal(state: ConferenceState): ConferenceState {
+  return {
+    ...state,
+    agenda: state.agenda.filter(({ internal }) => !internal),
+    turns: state.turns.filter(({ item }) => !item?.internal),
+  };
+}
