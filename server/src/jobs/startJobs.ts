@@ -6,9 +6,10 @@ import type { Media } from "../media/openMedia.ts";
 import { ClipEnds } from "./ClipEnds.ts";
 import { ActiveSpeaker } from "./ActiveSpeaker.ts";
 import { CallAhead } from "./CallAhead.ts";
-import { LinkRecords } from "./LinkRecords.ts";
+import { linkDifference } from "./linkDifference.ts";
+import { MediaRecords } from "./MediaRecords.ts";
 import { ProgrammeEffects } from "./ProgrammeEffects.ts";
-import { SourceRecords } from "./SourceRecords.ts";
+import { sourceDifference } from "./sourceDifference.ts";
 
 /** Reactions to commits, and to what media tells. */
 export interface Jobs {
@@ -29,8 +30,18 @@ export function startJobs({
   log: MediaLog;
 }): Jobs {
   const effects = new ProgrammeEffects(conferences, log);
-  const records = new SourceRecords(conferences, media, log);
-  const links = new LinkRecords(conferences, media, log);
+  const records = new MediaRecords({
+    conferences,
+    log,
+    what: "sources",
+    difference: (id, state) => sourceDifference(state, media.stageOf(id).sources.list()),
+  });
+  const links = new MediaRecords({
+    conferences,
+    log,
+    what: "links",
+    difference: (id, state) => linkDifference(state, (pointId) => media.stageOf(id).links.get(pointId)),
+  });
   const speaker = new ActiveSpeaker(conferences, log);
   const ahead = new CallAhead(conferences, log);
   const clipEnds = new ClipEnds(conferences, log);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { linkDifference } from "@diemcau/server/jobs/LinkRecords";
+import { linkDifference } from "@diemcau/server/jobs/linkDifference";
 import type { LinkState } from "@diemcau/shared/model/link";
 import { emptyState, type PointEntry } from "@diemcau/shared/rules/state";
 import { MeetingBench } from "../../support/domain.ts";

@@ -1,15 +1,14 @@
-import { createSocket, type Socket } from "node:dgram";
-import { once } from "node:events";
+import type { Socket } from "node:dgram";
 import type { PlainTransport, Producer, Router } from "mediasoup/types";
+import { openSender, type Sender } from "../openSender.ts";
 import { isKeyFrame } from "../simulation/ivf.ts";
 import type { Paced, Pacer } from "../simulation/Pacer.ts";
-import { audioLevelId, opusPacket, type RtpStream, vp8Packets } from "../simulation/rtp.ts";
+import { opusPacket, type RtpStream, vp8Packets } from "../simulation/rtp.ts";
 import { clipFormat } from "./clipFormat.ts";
 import type { Reel } from "./Reel.ts";
 
 const video = { payloadType: 101, ssrc: 2001, clockRate: 90_000 } as const;
 const audio = { payloadType: 100, ssrc: 2002, clockRate: 48_000 } as const;
-const loopback = "127.0.0.1";
 const frameMilliseconds = 1000 / clipFormat.frameRate;
 /** A standing picture is sent again so often, in ms: whoever comes to it sees it at once. */
 const stillEvery = 400;
@@ -57,10 +56,7 @@ export class ClipPlayer implements Paced {
   #sinceEnd = 0;
   #over = false;
 
-  private constructor(
-    parts: PlayerParts,
-    ways: { transport: PlainTransport; socket: Socket; picture: Producer; sound: Producer },
-  ) {
+  private constructor(parts: PlayerParts, ways: Sender) {
     this.#parts = parts;
     this.#paused = parts.paused;
     this.#transport = ways.transport;
@@ -74,25 +70,7 @@ export class ClipPlayer implements Paced {
 
   /** Begins to send, with the first picture standing for a moment. */
   static async start(router: Router, parts: PlayerParts): Promise<ClipPlayer> {
-    const socket = createSocket("udp4");
-    // A worker that died refuses packets until the stage begins anew.
-    socket.on("error", () => undefined);
-    let transport: PlainTransport | null = null;
-    try {
-      socket.bind(0, loopback);
-      await once(socket, "listening");
-      transport = await router.createPlainTransport({ listenInfo: { protocol: "udp", ip: loopback }, rtcpMux: true });
-      await transport.connect({ ip: loopback, port: socket.address().port });
-      socket.connect(transport.tuple.localPort, loopback);
-      await once(socket, "connect");
-      const picture = await transport.produce({ kind: "video", rtpParameters: pictureParameters });
-      const sound = await transport.produce({ kind: "audio", rtpParameters: soundParameters });
-      return new ClipPlayer(parts, { transport, socket, picture, sound });
-    } catch (error) {
-      transport?.close();
-      socket.close();
-      throw error;
-    }
+    return new ClipPlayer(parts, await openSender(router, { video, audio }));
   }
 
   /** Place in the clip, in ms. */
@@ -182,14 +160,3 @@ export class ClipPlayer implements Paced {
     this.#socket.close();
   }
 }
-
-const pictureParameters = {
-  codecs: [{ mimeType: "video/VP8", payloadType: video.payloadType, clockRate: video.clockRate }],
-  encodings: [{ ssrc: video.ssrc }],
-};
-
-const soundParameters = {
-  codecs: [{ mimeType: "audio/opus", payloadType: audio.payloadType, clockRate: audio.clockRate, channels: 2 }],
-  headerExtensions: [{ uri: "urn:ietf:params:rtp-hdrext:ssrc-audio-level" as const, id: audioLevelId }],
-  encodings: [{ ssrc: audio.ssrc }],
-};

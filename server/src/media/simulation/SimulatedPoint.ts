@@ -1,13 +1,13 @@
-import { createSocket, type Socket } from "node:dgram";
-import { once } from "node:events";
+import type { Socket } from "node:dgram";
 import type { SimulatedBehaviour } from "@diemcau/shared/model/point";
 import type { PlainTransport, Producer, Router } from "mediasoup/types";
+import { openSender } from "../openSender.ts";
 import type { Clip } from "./Clip.ts";
 import { BadLink } from "./BadLink.ts";
 import { packetMilliseconds } from "./encodeClip.ts";
 import type { Paced, Pacer } from "./Pacer.ts";
 import { PictureFeed } from "./PictureFeed.ts";
-import { audioLevelId, opusPacket, type RtpStream, vp8Packets } from "./rtp.ts";
+import { opusPacket, type RtpStream, vp8Packets } from "./rtp.ts";
 
 const video = { payloadType: 101, ssrc: 1001, clockRate: 90_000 } as const;
 const audio = { payloadType: 100, ssrc: 1002, clockRate: 48_000 } as const;
@@ -17,7 +17,6 @@ const humLevel = 27;
 const voiceLevel = { loudest: 9, swing: 16 } as const;
 /** Packets of one syllable: four a second. */
 const syllable = 250 / packetMilliseconds;
-const loopback = "127.0.0.1";
 
 /** What a simulated point does now. */
 export interface Conduct {
@@ -68,25 +67,8 @@ export class SimulatedPoint implements Paced {
 
   /** Begins to send. `phase` (ms) shifts it, so that many points don't send all at once. */
   static async start(router: Router, clip: Clip, pacer: Pacer, phase: number): Promise<SimulatedPoint> {
-    const socket = createSocket("udp4");
-    // A worker that died refuses packets until the stage takes the point off.
-    socket.on("error", () => undefined);
-    let transport: PlainTransport | null = null;
-    try {
-      socket.bind(0, loopback);
-      await once(socket, "listening");
-      transport = await router.createPlainTransport({ listenInfo: { protocol: "udp", ip: loopback }, rtcpMux: true });
-      await transport.connect({ ip: loopback, port: socket.address().port });
-      socket.connect(transport.tuple.localPort, loopback);
-      await once(socket, "connect");
-      const camera = await transport.produce({ kind: "video", rtpParameters: pictureParameters });
-      const microphone = await transport.produce({ kind: "audio", rtpParameters: soundParameters });
-      return new SimulatedPoint({ transport, socket, camera, microphone, clip, pacer, phase });
-    } catch (error) {
-      transport?.close();
-      socket.close();
-      throw error;
-    }
+    const { picture: camera, sound: microphone, ...way } = await openSender(router, { video, audio });
+    return new SimulatedPoint({ ...way, camera, microphone, clip, pacer, phase });
   }
 
   /** From now on it behaves so. */
@@ -140,14 +122,3 @@ function spoken(count: number): number {
   const quiet = (1 - Math.cos((2 * Math.PI * (count % syllable)) / syllable)) / 2;
   return Math.round(voiceLevel.loudest + quiet * voiceLevel.swing);
 }
-
-const pictureParameters = {
-  codecs: [{ mimeType: "video/VP8", payloadType: video.payloadType, clockRate: video.clockRate }],
-  encodings: [{ ssrc: video.ssrc }],
-};
-
-const soundParameters = {
-  codecs: [{ mimeType: "audio/opus", payloadType: audio.payloadType, clockRate: audio.clockRate, channels: 2 }],
-  headerExtensions: [{ uri: "urn:ietf:params:rtp-hdrext:ssrc-audio-level" as const, id: audioLevelId }],
-  encodings: [{ ssrc: audio.ssrc }],
-};
