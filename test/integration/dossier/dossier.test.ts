@@ -1,12 +1,11 @@
 import { createHash } from "node:crypto";
-import { readdir } from "node:fs/promises";
+import { readdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { openZip } from "@diemcau/server/documents/dossier/openZip";
 import { zipArchives } from "@diemcau/server/documents/dossier/zipArchives";
 import { DossierManifest } from "@diemcau/shared/model/dossier";
 import { AppError } from "@diemcau/shared/protocol/errors";
-import { writeFile } from "node:fs/promises";
 import * as Y from "yjs";
 import { administrator, collect, DossierHouse, inPieces } from "../../support/dossier.ts";
 import { holdConference } from "../../support/heldConference.ts";
@@ -177,6 +176,16 @@ describe("what is no dossier, or not what it says", () => {
       reseal(entries, log);
     });
     expect(await refusal(stream)).toBe(code);
+  });
+
+  test("RD2: one whose sending broke off leaves nothing behind, and the next can come", async () => {
+    async function* broken() {
+      yield archive.subarray(0, archive.byteLength / 2);
+      throw new Error("the connection is gone");
+    }
+    expect(await refusal(broken())).toContain("the connection is gone");
+    expect(await readdir(path.join(to.folder, "incoming"))).toEqual([]);
+    expect(await refusal(inPieces(bytes("x")))).toBe("dossier.unreadable");
   });
 
   test("RD2: only an administrator may, and one at a time", async () => {
