@@ -21,10 +21,13 @@ import { papersRoutes } from "./http/routes/papers.ts";
 import { personRoutes } from "./http/routes/persons.ts";
 import { photosRoutes } from "./http/routes/photos.ts";
 import { presenterRoutes } from "./http/routes/presenters.ts";
+import { reportRequestRoutes } from "./http/routes/reports.ts";
 import { rehearsalRoutes } from "./http/routes/rehearsals.ts";
 import { rollCallRoutes } from "./http/routes/rollCall.ts";
+import { sealingRoutes } from "./http/routes/sealing.ts";
 import { sessionRoutes } from "./http/routes/session.ts";
 import { slidesRoutes } from "./http/routes/slides.ts";
+import { unitReportRoutes } from "./http/routes/unitReports.ts";
 import { unitRoutes } from "./http/routes/units.ts";
 import { writeUpRoutes } from "./http/routes/writeUp.ts";
 import type { Log } from "./observability/log.ts";
@@ -33,8 +36,10 @@ import type { openDirectory } from "./openDirectory.ts";
 import type { openFollowUp } from "./openFollowUp.ts";
 import type { openMeeting } from "./openMeeting.ts";
 import type { openProceedings } from "./openProceedings.ts";
+import type { openSealing } from "./openSealing.ts";
 import type { openRehearsals } from "./openRehearsals.ts";
 import type { openShowing } from "./openShowing.ts";
+import type { ReportDesks } from "./openReports.ts";
 import type { Storage } from "./storage/connectStorage.ts";
 
 interface Parts {
@@ -45,6 +50,8 @@ interface Parts {
   notices: Notices;
   proceedings: Awaited<ReturnType<typeof openProceedings>>;
   following: ReturnType<typeof openFollowUp>;
+  reports: ReportDesks;
+  sealing: ReturnType<typeof openSealing>;
   meeting: Awaited<ReturnType<typeof openMeeting>>;
   showing: Awaited<ReturnType<typeof openShowing>>;
   rehearsing: ReturnType<typeof openRehearsals>;
@@ -62,7 +69,9 @@ export function makeApp(parts: Parts): Express {
     directory,
     notices,
     proceedings,
+    sealing,
     following,
+    reports,
     meeting,
     showing,
     rehearsing,
@@ -90,15 +99,24 @@ export function makeApp(parts: Parts): Express {
       papersRoutes({ ...proceedings, identify }),
       paperTemplateRoutes({ ...proceedings, identify }),
       assignmentsRoutes({ ...following, conferences, files: proceedings.files, identify }),
+      reportRequestRoutes({ reports, identify }),
+      unitReportRoutes({ reports, files: proceedings.files, identify }),
       rollCallRoutes({ conferences, identify }),
       minutesRoutes({ ...proceedings, identify }),
       documentsRoutes({ ...proceedings, identify }),
+      sealingRoutes({ ...sealing, identify }),
       writeUpRoutes({ ...proceedings, identify }),
       slidesRoutes({ ...showing, files: proceedings.files, identify }),
       photosRoutes({ ...proceedings, conferences, stills: meeting.photos, identify }),
     ],
     pages: [
-      pages({ ...proceedings, conferences, demo: demoEntrance(directory), publicUrl: config.publicUrl }),
+      pages({
+        ...proceedings,
+        limits: directory.limits,
+        conferences,
+        demo: demoEntrance(directory),
+        publicUrl: config.publicUrl,
+      }),
       pageErrors(log),
     ],
     log,

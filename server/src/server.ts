@@ -19,6 +19,7 @@ import { openFollowUp } from "./openFollowUp.ts";
 import { openMeeting } from "./openMeeting.ts";
 import { openNotices } from "./openNotices.ts";
 import { openProceedings } from "./openProceedings.ts";
+import { openReports } from "./openReports.ts";
 import { openRehearsals, openWipes } from "./openRehearsals.ts";
 import { openShowing } from "./openShowing.ts";
 import { startRealtime } from "./realtime/server.ts";
@@ -97,7 +98,18 @@ async function open(config: Config, log: Log, closing: Closing): Promise<Running
     surroundings,
   });
   closing.add("minutes", proceedings.minutes, (minutes) => minutes.close());
-  const dossiers = openDossiers({ dataDir: config.dataDir, storage, files, conferences, surroundings });
+  closing.add("search", proceedings.search, (search) => search.close());
+  const reports = openReports({
+    storage,
+    conferences,
+    directory: lookup,
+    people: persons,
+    files,
+    notices,
+    surroundings,
+  });
+  const sides = [reports.side];
+  const dossiers = openDossiers({ dataDir: config.dataDir, storage, files, conferences, surroundings, sides });
   const following = openFollowUp(
     { conferences, directory: lookup, people: persons, files, notices, surroundings, log },
     closing,
@@ -119,6 +131,7 @@ async function open(config: Config, log: Log, closing: Closing): Promise<Running
       notices,
       proceedings,
       following,
+      reports,
       meeting,
       showing,
       rehearsing,
@@ -138,7 +151,7 @@ async function open(config: Config, log: Log, closing: Closing): Promise<Running
   const scheme = cert ? "https" : "http";
   const url = config.publicUrl ?? `${scheme}://${config.https?.address ?? "localhost"}:${port}`;
   site.url = url;
-  const sources = [proceedings.paperReminders, following.assignmentReminders];
+  const sources = [proceedings.paperReminders, following.assignmentReminders, reports.reminders];
   const reminders = new ReminderSweep({ sources, notices, now: surroundings.now, log });
   closing.add("reminders", reminders, (sweep) => sweep.close());
   log.info({ url }, "listening");

@@ -3,6 +3,7 @@ import type { Limits } from "../domain/directory/ports.ts";
 
 const papers = /^\/conferences\/[^/]+\/papers\//;
 const evidence = /^\/conferences\/[^/]+\/assignments\/[^/]+\/evidence$/;
+const reports = /^\/report-requests\/[^/]+\/units\/[^/]+\/files$/;
 const photos = /^\/conferences\/[^/]+\/photos$/;
 const sheets = /^\/conferences\/[^/]+\/roll-call\//;
 
@@ -10,7 +11,7 @@ const sheets = /^\/conferences\/[^/]+\/roll-call\//;
 export function limitUploads(limits: Limits): RequestHandler {
   return async (request, _response, next) => {
     const { method, path } = request;
-    const posted = method === "POST" && [sheets, evidence, photos].some((kind) => kind.test(path));
+    const posted = method === "POST" && [sheets, evidence, reports, photos].some((kind) => kind.test(path));
     if (!(method === "PUT" && papers.test(path)) && !posted) return next();
     const address = request.ip ?? "";
     await limits.check("upload", address);

@@ -11,6 +11,8 @@ import { PairingCodeRepository } from "./PairingCodeRepository.ts";
 import { PaperDraftRepository } from "./PaperDraftRepository.ts";
 import { PersonRepository } from "./PersonRepository.ts";
 import { PresenterLinkRepository } from "./PresenterLinkRepository.ts";
+import { ReportRepository } from "./ReportRepository.ts";
+import { ReportRequestRepository } from "./ReportRequestRepository.ts";
 import { SessionRepository } from "./SessionRepository.ts";
 import { SettingRepository } from "./SettingRepository.ts";
 import { UnitRepository } from "./UnitRepository.ts";
@@ -44,6 +46,8 @@ export async function connectStorage(database: Pick<OpenDatabase, "uri" | "kind"
     notices: new NoticeRepository(connection),
     mails: new MailRepository(connection),
     paperDrafts: new PaperDraftRepository(connection),
+    reportRequests: new ReportRequestRepository(connection),
+    reports: new ReportRepository(connection),
     settings: new SettingRepository(connection),
   };
   for (const model of Object.values(connection.models)) await model.createIndexes();

@@ -40,28 +40,30 @@ export const fieldLimit = 60;
 export const requestUnitLimit = 2000;
 export const requestLimit = 2000;
 
+/** What is asked, beside of whom. */
+export const RequestFacts = z.object({
+  kind: z.enum(requestKinds),
+  title: line(300),
+  guidance: prose(4000).or(z.literal("")),
+  deadline: Instant,
+  fields: z.array(TemplateField).max(fieldLimit),
+  /** The conference that it came of. */
+  conferenceId: Id.nullable(),
+});
+
 /** What the office types of a request for reports (yêu cầu báo cáo). */
-export const ReportRequestInput = z
-  .object({
-    kind: z.enum(requestKinds),
-    title: line(300),
-    guidance: prose(4000).or(z.literal("")),
-    deadline: Instant,
-    unitIds: z.array(Id).min(1, "units.none").max(requestUnitLimit),
-    fields: z.array(TemplateField).max(fieldLimit),
-    /** The conference that it came of. */
-    conferenceId: Id.nullable(),
-  })
-  .check(({ value: { fields }, issues }) => {
-    const labels = new Set<string>();
-    const ids = new Set<string>();
-    for (const [place, { id, label }] of fields.entries()) {
-      const key = label.toLowerCase();
-      if (labels.has(key) || ids.has(id)) issues.push(fault("field.same", label, ["fields", place, "label"]));
-      labels.add(key);
-      ids.add(id);
-    }
-  });
+export const ReportRequestInput = RequestFacts.extend({
+  unitIds: z.array(Id).min(1, "units.none").max(requestUnitLimit),
+}).check(({ value: { fields }, issues }) => {
+  const labels = new Set<string>();
+  const ids = new Set<string>();
+  for (const [place, { id, label }] of fields.entries()) {
+    const key = label.toLowerCase();
+    if (labels.has(key) || ids.has(id)) issues.push(fault("field.same", label, ["fields", place, "label"]));
+    labels.add(key);
+    ids.add(id);
+  }
+});
 export type ReportRequestInput = z.infer<typeof ReportRequestInput>;
 
 /** A request as stored beside the log. */
