@@ -51,6 +51,20 @@ test("F5: an undone take returns the picture before it", async () => {
   expect(bench.state.programme.slots[0]?.pointId).toBe(bench.pointIds[0]);
 });
 
+test("F5: an undone cut brings back what was prepared, unless something else was prepared since", async () => {
+  const prepare = (place: number) =>
+    bench.run("programme.compose", { composition: { layout: "solo", pointId: bench.pointIds[place] ?? "" } });
+  for (const prepared of [null, 1]) {
+    await prepare(2);
+    await bench.run("programme.cut", {});
+    expect(bench.state.preview).toBeNull();
+    if (prepared !== null) await prepare(prepared);
+    await undo();
+    expect(bench.state.preview?.slots[0]?.pointId).toBe(bench.pointIds[prepared ?? 2]);
+    expect(bench.state.programme.slots[0]?.pointId).toBe(bench.pointIds[0]);
+  }
+});
+
 test("F5: after ten seconds, or after another act on floor or programme, there is nothing to undo", async () => {
   await bench.run("programme.take", { pointId: bench.pointIds[2] ?? "" });
   const { seq } = bench.state.undoable ?? { seq: 0 };

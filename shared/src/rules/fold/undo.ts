@@ -19,6 +19,7 @@ export function foldUndo(
     seq,
     at,
     programme,
+    preview: after.preview === null ? before.preview : null,
     floorMode: after.floorMode === before.floorMode ? null : before.floorMode,
     turnId: null,
     request: null,

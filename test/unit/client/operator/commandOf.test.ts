@@ -47,6 +47,7 @@ describe("what the board's actions send", () => {
   test("PROTOCOL F5: undo names the commit, for ten seconds", () => {
     const programme = running().programme;
     const undoable = {
+      preview: null,
       seq: 9,
       at: at(0),
       kind: "take" as const,

@@ -32,6 +32,7 @@ export const undoLast: Decider<{ seq: number }> = ({ state, now }, { seq }) => {
     events.push({ type: "floor.resumed", turn: asBefore(turn, undoable.at) });
   const { cause: _cause, takenSeq: _seq, takenAt: _at, ...programme } = undoable.programme;
   events.push({ type: "programme.taken", programme, cause: "undo" });
+  if (undoable.preview && !state.preview) events.push({ type: "programme.composed", preview: undoable.preview });
   return { events };
 };
 
