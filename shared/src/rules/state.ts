@@ -76,6 +76,8 @@ export interface Undoable {
   at: string;
   kind: "grant" | "end" | "take";
   programme: ProgrammeState;
+  /** What a cut took from beside the programme. */
+  preview: Programme | null;
   /** The turn that the grant began. */
   turnId: string | null;
   /** What the grant took from the queue, and its place there. */
