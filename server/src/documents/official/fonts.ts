@@ -31,14 +31,32 @@ export function widthOf(text: string, size: number, face: Face = "normal"): numb
   return sum * size * 20;
 }
 
-/** Width of the longest line when a text is broken at its spaces to fit `room`. */
-export function brokenWidth(text: string, size: number, room: number, face: Face = "normal"): number {
-  let longest = 0;
-  let line = "";
+/** How a text breaks at its spaces to fit `room`: its lines' widths in twips. */
+function brokenWidths(text: string, size: number, room: number, face: Face): number[] {
+  const lines: string[] = [];
   for (const word of text.split(" ")) {
-    const longer = line === "" ? word : `${line} ${word}`;
-    line = widthOf(longer, size, face) > room ? word : longer;
-    longest = Math.max(longest, Math.min(room, widthOf(line, size, face)));
+    const line = lines.at(-1);
+    const longer = `${line} ${word}`;
+    if (line === undefined || widthOf(longer, size, face) > room) lines.push(word);
+    else lines[lines.length - 1] = longer;
   }
-  return longest;
+  return lines.map((line) => Math.min(room, widthOf(line, size, face)));
+}
+
+/** A last line that is shorter than this part of the longest is a remnant. */
+const remnant = 0.4;
+
+/**
+ * How far a text is to be set in from both sides of its room, and the width of its longest line then. Only a text that would leave a
+ * word or two alone in its last line is set in, so that its lines become about equally long. In twips.
+ */
+export function balanced(text: string, size: number, room: number, face: Face): { inset: number; width: number } {
+  const lines = brokenWidths(text, size, room, face);
+  const width = Math.max(...lines);
+  if (lines.length === 1 || (lines.at(-1) ?? 0) > width * remnant) return { inset: 0, width };
+  let narrow = room;
+  while (narrow > room / 3 && brokenWidths(text, size, narrow - 100, face).length === lines.length) narrow -= 100;
+  // Room to spare: no two programs measure quite alike.
+  const safe = Math.min(room, narrow + 120);
+  return { inset: Math.floor((room - safe) / 2), width: Math.max(...brokenWidths(text, size, safe, face)) };
 }

@@ -58,3 +58,13 @@ export const motto = "Độc lập - Tự do - Hạnh phúc";
 export function numberLine({ symbol, number }: { symbol: string | null; number: string }): string | null {
   return symbol === null ? null : `Số: ${number === "" ? "\u00a0".repeat(6) : number}/${symbol}`;
 }
+
+/** How a line of the head or foot looks: size in points, what is above it and how far it is set in from both sides in twips. */
+export interface FormLook {
+  size: number;
+  bold?: boolean;
+  italics?: boolean;
+  left?: boolean;
+  before?: number;
+  inset?: number;
+}

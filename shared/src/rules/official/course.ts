@@ -10,7 +10,8 @@ export function courseBlocks({ skeleton, sections, unattached }: MinutesDocument
   return [
     ...sections.flatMap(({ text }, place): OfficialBlock[] => {
       const one = numbered[place];
-      return one ? [...headingBlocks(one, skeleton.timeZone), ...written(text)] : [];
+      const next = sections[place + 1]?.section ?? null;
+      return one ? [...headingBlocks(one, next, skeleton.timeZone), ...written(text)] : [];
     }),
     ...unattached.flatMap(({ text }): OfficialBlock[] => [
       { type: "heading", level: 2, text: "Ghi thêm (nội dung không còn gắn với lượt phát biểu nào)" },
@@ -54,12 +55,18 @@ export function numberSections(sections: readonly MinutesSection[]): NumberedSec
   });
 }
 
-function headingBlocks({ section, number, level, subject }: NumberedSection, timeZone: string): OfficialBlock[] {
+function headingBlocks(
+  { section, number, level, subject }: NumberedSection,
+  next: MinutesSection | null,
+  timeZone: string,
+): OfficialBlock[] {
   const { kind, title, speaker, pointName, startedAt, endedAt } = section;
   const from = officialTime(startedAt, timeZone);
   const span = endedAt === null ? `từ ${from}` : `từ ${from} đến ${officialTime(endedAt, timeZone)}`;
   if (kind === "item") {
-    const who: OfficialBlock[] = speaker ? [paragraph(`Người thực hiện: ${comradeSentence(speaker)}.`)] : [];
+    // The heading of a speech names its speaker; nobody reads the same name twice.
+    const named = speaker === null || (next?.kind === "turn" && next.speaker?.name === speaker.name);
+    const who: OfficialBlock[] = named ? [] : [paragraph(`Người thực hiện: ${comradeSentence(speaker)}.`)];
     return [{ type: "heading", level, text: `${number}. ${title} (${span})` }, ...who];
   }
   const about = subject === "" ? "" : `: ${subject}`;

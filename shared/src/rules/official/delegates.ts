@@ -54,7 +54,7 @@ function pointBlocks(point: PointEntry, number: number, timeZone: string): Offic
     {
       type: "table",
       columns: [
-        { title: "STT", width: 7, align: "center" },
+        { title: "STT", width: 8, align: "center" },
         { title: "Họ và tên", width: 26, align: "left" },
         { title: "Chức vụ", width: 27, align: "left" },
         { title: "Đơn vị", width: 22, align: "left" },

@@ -60,8 +60,11 @@ function padded(number: string): string {
   return /^[0-9]$/.test(number) ? `0${number}` : number;
 }
 
+/** Room to write a number by hand. */
+const empty = "\u00a0".repeat(6);
+
 function dateLine(date: string | null): string {
-  return date === null ? "ngày      tháng      năm" : longDate(`${date}T00:00:00Z`, "UTC");
+  return date === null ? `ngày${empty}tháng${empty}năm${empty}` : longDate(`${date}T00:00:00Z`, "UTC");
 }
 
 function signer({ authority, title, name }: OfficialSignature): OfficialSignature {

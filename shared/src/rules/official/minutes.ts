@@ -43,7 +43,7 @@ export function minutesBody(document: MinutesDocument): OfficialBlock[] {
     ...attendanceBlocks(skeleton),
     labelled("Chủ trì (chủ tọa)", [capital(comradeSentence(chair)), "."]),
     labelled("Thư ký (người ghi biên bản)", [capital(comradeSentence(secretary)), "."]),
-    { type: "paragraph", runs: [{ text: "Nội dung (theo diễn biến hội nghị):", bold: true }] },
+    { type: "heading", level: 1, text: "Nội dung (theo diễn biến hội nghị):" },
     ...courseBlocks(document),
     ...voteBlocks(skeleton),
     ...conclusionBlocks(skeleton),
@@ -66,7 +66,7 @@ function attendanceBlocks({ attendance, points, timeZone }: MinutesSkeleton): Of
   const table: OfficialBlock = {
     type: "table",
     columns: [
-      { title: "STT", width: 7, align: "center" },
+      { title: "STT", width: 8, align: "center" },
       { title: "Điểm cầu", width: 25, align: "left" },
       { title: "Đơn vị", width: 32, align: "left" },
       { title: "Kết nối lúc", width: 12, align: "center" },

@@ -85,7 +85,7 @@ function assignmentBlocks(assignments: readonly AssignmentEntry[]): OfficialBloc
     {
       type: "table",
       columns: [
-        { title: "STT", width: 7, align: "center" },
+        { title: "STT", width: 8, align: "center" },
         { title: "Nội dung", width: 33, align: "left" },
         { title: "Đơn vị thực hiện", width: 26, align: "left" },
         { title: "Thời hạn", width: 14, align: "center" },

@@ -35,7 +35,7 @@ export function programmeBlocks({ state }: OfficialInput): OfficialBlock[] {
     {
       type: "table",
       columns: [
-        { title: "STT", width: 7, align: "center" },
+        { title: "STT", width: 8, align: "center" },
         { title: "Thời gian", width: 16, align: "center" },
         { title: "Nội dung", width: 37, align: "left" },
         { title: "Người thực hiện", width: 28, align: "left" },

@@ -1,6 +1,6 @@
 import type { OfficialDocument } from "@diemcau/shared/rules/official/document";
 import type { Paragraph, Table } from "docx";
-import { brokenWidth, widthOf } from "../fonts.ts";
+import { balanced, widthOf } from "../fonts.ts";
 import { form, headRight, motto, nation, numberLine, textWidth } from "../form.ts";
 import { frameTable } from "./frameTable.ts";
 import { drawnLine, formLine } from "./text.ts";
@@ -9,12 +9,13 @@ import { drawnLine, formLine } from "./text.ts";
 export function headParts({ head, type, subject, cover }: OfficialDocument): (Paragraph | Table)[] {
   const { size } = form;
   const agency = head.agency.toLocaleUpperCase("vi");
-  const agencyWidth = brokenWidth(agency, size.agency, form.headLeft, "bold");
+  const agencyLook = balanced(agency, size.agency, form.headLeft, "bold");
   const parent = head.parentAgency.toLocaleUpperCase("vi");
+  const { inset: parentInset } = balanced(parent, size.agency, form.headLeft, "normal");
   const left = [
-    ...(parent === "" ? [] : [formLine(parent, { size: size.agency })]),
-    formLine(agency, { size: size.agency, bold: true }),
-    drawnLine(agencyWidth * form.lineShare, form.headLeft),
+    ...(parent === "" ? [] : [formLine(parent, { size: size.agency, inset: parentInset })]),
+    formLine(agency, { size: size.agency, bold: true, inset: agencyLook.inset }),
+    drawnLine(agencyLook.width * form.lineShare, form.headLeft),
   ];
   const right = [
     formLine(nation, { size: size.nation, bold: true }),
@@ -27,11 +28,11 @@ export function headParts({ head, type, subject, cover }: OfficialDocument): (Pa
     [formLine(head.placeAndDate ?? "", { size: size.placeAndDate, italics: true, before: 60 })],
   ];
   const rows = number === null && head.placeAndDate === null ? [[left, right]] : [[left, right], below];
-  const subjectWidth = brokenWidth(subject, size.subject, textWidth, "bold");
+  const subjectLook = balanced(subject, size.subject, textWidth, "bold");
   return [
     frameTable(rows, [form.headLeft, headRight]),
     formLine(type, { size: size.type, bold: true, before: cover ? form.coverTop : 280 }),
-    formLine(subject, { size: size.subject, bold: true }),
-    drawnLine(subjectWidth * form.lineShare, textWidth, 240),
+    formLine(subject, { size: size.subject, bold: true, inset: subjectLook.inset }),
+    drawnLine(subjectLook.width * form.lineShare, textWidth, 240),
   ];
 }

@@ -1,6 +1,6 @@
 import type { RichRun } from "@diemcau/shared/model/richText";
 import { AlignmentType, BorderStyle, LineRuleType, Paragraph, TextRun } from "docx";
-import { form } from "../form.ts";
+import { type FormLook, form } from "../form.ts";
 
 /** Word counts text in half points. */
 export function halfPoints(points: number): number {
@@ -24,13 +24,11 @@ export function textRuns(list: readonly RichRun[], size?: number): TextRun[] {
 }
 
 /** One line of the head or foot: nothing of the body's indent and gaps. */
-export function formLine(
-  text: string,
-  look: { size: number; bold?: boolean; italics?: boolean; left?: boolean; before?: number; keepNext?: boolean },
-): Paragraph {
-  const { size, bold = false, italics = false, left = false, before = 0, keepNext = true } = look;
+export function formLine(text: string, look: FormLook & { keepNext?: boolean }): Paragraph {
+  const { size, bold = false, italics = false, left = false, before = 0, inset = 0, keepNext = true } = look;
   return new Paragraph({
     alignment: left ? AlignmentType.LEFT : AlignmentType.CENTER,
+    indent: { left: inset, right: inset },
     spacing: { before, after: 0, line: 240, lineRule: LineRuleType.AUTO },
     keepNext,
     children: [new TextRun({ text, bold, italics, size: halfPoints(size) })],
@@ -43,7 +41,7 @@ export function drawnLine(length: number, room: number, after = 0): Paragraph {
   return new Paragraph({
     alignment: AlignmentType.CENTER,
     indent: { left: side, right: side },
-    spacing: { before: 40, after, line: 40, lineRule: LineRuleType.EXACT },
+    spacing: { before: 70, after, line: 40, lineRule: LineRuleType.EXACT },
     keepNext: true,
     border: { top: { style: BorderStyle.SINGLE, size: 6, space: 1, color: "000000" } },
     run: { size: 4 },

@@ -5,12 +5,12 @@ import { form } from "../form.ts";
 import { points } from "./points.ts";
 import { bodyText, textRuns } from "./text.ts";
 
-/** Length of a paragraph that its heading can be kept together with, in UTF-16 units: less than half a page. */
-const shortParagraph = 1200;
+/** Height of what a heading keeps on its page of the part below it: two lines of text, or the first rows of a table. */
+const kept = { text: 36, table: 64 };
 /** Room that a table's cell keeps around its text. */
 const padding = { side: 4, upright: 2 };
 
-/** The text of a document. Headings stay with the paragraph below them; `mark` begins the names of the contents' entries. */
+/** The text of a document. Headings stay with the beginning of what is below them; `mark` begins the names of the contents' entries. */
 export function bodyParts(body: readonly OfficialBlock[], mark: string): Content[] {
   const parts: Content[] = [];
   let headings: Content[] = [];
@@ -26,24 +26,17 @@ export function bodyParts(body: readonly OfficialBlock[], mark: string): Content
       continue;
     }
     const contents = blockContents(block, { mark, body });
-    if (headings.length > 0) {
-      const [first, ...rest] = contents;
-      const together = first !== undefined && isShort(block);
-      push({ stack: together ? [...headings, first] : headings, unbreakable: true });
+    if (headings.length > 0 && contents.length > 0) {
+      // The headings ask for room below them in one piece, and what follows takes that room back.
+      const room = block.type === "table" ? kept.table : kept.text;
+      push({ stack: [{ stack: headings, margin: [0, 0, 0, room] }], unbreakable: true });
+      push({ stack: contents, margin: [0, -room, 0, 0] });
       headings = [];
-      for (const content of together ? rest : contents) push(content);
     } else for (const content of contents) push(content);
     if (block.type === "pageBreak") breakBefore = true;
   }
   if (headings.length > 0) push({ stack: headings });
   return parts;
-}
-
-/** Whether a part can stand in one piece with the heading above it. */
-function isShort(block: OfficialBlock): boolean {
-  if (block.type === "paragraph") return block.runs.reduce((sum, { text }) => sum + text.length, 0) < shortParagraph;
-  if (block.type === "table") return block.rows.length <= 8;
-  return block.type === "list";
 }
 
 function blockContents(
@@ -116,11 +109,17 @@ function grid({ columns, rows }: OfficialBlock & { type: "table" }): Content {
       widths,
       headerRows: titled ? 1 : 0,
       ...(titled ? { keepWithHeaderRows: 1 } : {}),
-      dontBreakRows: true,
+      dontBreakRows: rows.every((row) => row.every((cell, place) => isLow(cell, widths[place] ?? 1))),
       body: [
         ...(titled ? [columns.map(({ title }) => cell("center", { text: title, bold: true }))] : []),
         ...rows.map((row) => columns.map(({ align }, place) => cell(align, textRuns(row[place] ?? [])))),
       ],
     },
   };
+}
+
+/** Whether a cell surely fits a page; a row that doesn't has to be torn apart, or its end would be lost. */
+function isLow(runs: readonly { text: string }[], width: number): boolean {
+  const letters = runs.reduce((sum, { text }) => sum + text.length, 0);
+  return (letters * form.size.table * 0.6) / width < 25;
 }

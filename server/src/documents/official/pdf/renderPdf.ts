@@ -61,12 +61,21 @@ function section(document: OfficialDocument, mark: string): ContentSection {
       first ??= page;
       return pageNumber(page - first + 1);
     },
-    section: [
-      ...headParts(document),
-      ...bodyParts(document.body, mark),
-      { stack: footParts(document), unbreakable: true },
-    ],
+    section: [...headParts(document), ...withFoot(document, bodyParts(document.body, mark))],
   };
+}
+
+/** What stays in one piece with the signature: a paragraph of this length in UTF-16 units, and so many lines of "Nơi nhận". */
+const whole = { paragraph: 1200, recipients: 15 };
+
+/** The signature never stands on a page alone: the end of the text goes with it, unless that would fill the page. */
+function withFoot(document: OfficialDocument, body: Content[]): Content[] {
+  const foot = footParts(document);
+  const last = document.body.at(-1);
+  const length = last?.type === "paragraph" ? last.runs.reduce((sum, { text }) => sum + text.length, 0) : Infinity;
+  if (document.recipients.length > whole.recipients) return [...body, ...foot];
+  if (length > whole.paragraph) return [...body, { stack: foot, unbreakable: true }];
+  return [...body.slice(0, -1), { stack: [...body.slice(-1), ...foot], unbreakable: true }];
 }
 
 /** In the middle of the upper margin, from the second page on. */

@@ -1,6 +1,6 @@
 import type { RichRun } from "@diemcau/shared/model/richText";
 import type { Content } from "pdfmake/interfaces.js";
-import { form } from "../form.ts";
+import { type FormLook, form } from "../form.ts";
 import { points } from "./points.ts";
 
 /** Words that look alike. */
@@ -13,18 +13,15 @@ export function textRuns(list: readonly RichRun[]): Content[] {
 }
 
 /** One line of the head or foot: nothing of the body's indent and gaps; `before` in twips. */
-export function formLine(
-  text: string,
-  look: { size: number; bold?: boolean; italics?: boolean; left?: boolean; before?: number },
-): Content {
-  const { size, bold = false, italics = false, left = false, before = 0 } = look;
+export function formLine(text: string, look: FormLook): Content {
+  const { size, bold = false, italics = false, left = false, before = 0, inset = 0 } = look;
   return {
     text: text === "" ? " " : text,
     fontSize: size,
     bold,
     italics,
     alignment: left ? "left" : "center",
-    margin: [0, points(before), 0, 0],
+    margin: [points(inset), points(before), points(inset), 0],
   };
 }
 
