@@ -18,6 +18,7 @@ import { PublicArticles } from "./domain/publishing/PublicArticles.ts";
 import { WriteUpRevisions } from "./domain/publishing/WriteUpRevisions.ts";
 import { WriteUps } from "./domain/publishing/WriteUps.ts";
 import { openDocuments } from "./openDocuments.ts";
+import { openSite } from "./openSite.ts";
 import { renderArticle } from "./http/pages/article.ts";
 import { sharpness } from "./media/sharpness.ts";
 import type { Storage } from "./storage/connectStorage.ts";
@@ -42,6 +43,7 @@ export async function openProceedings(parts: Parts) {
   const pictures = new UploadedPictures(path.join(dataDir, "incoming", "pictures"));
   const reading = { recognize: recognizePaper, read: (bytes: AsyncIterable<Uint8Array>) => readPaper(bytes) };
   const papers = new PaperDesk({ conferences, files, reading, surroundings });
+  const articles = new PublicArticles(store, conferences);
   return {
     minutes,
     writeUps,
@@ -55,7 +57,8 @@ export async function openProceedings(parts: Parts) {
     paperTemplate: new PaperTemplate({ conferences, files, reading, surroundings }),
     paperDrafts: new PaperDrafts({ store: storage.paperDrafts, conferences, surroundings }),
     paperReminders: new PaperReminders({ conferences, notices, surroundings }),
-    articles: new PublicArticles(store, conferences),
+    articles,
+    ...openSite({ conferences, articles, files }),
     sizes: new PictureSizes(files, path.join(dataDir, "cache", "pictures")),
   };
 }

@@ -10,6 +10,7 @@ import { UploadedPictures } from "@diemcau/server/documents/pictures/UploadedPic
 import { Minutes } from "@diemcau/server/domain/proceedings/Minutes";
 import { PhotoDesk } from "@diemcau/server/domain/publishing/PhotoDesk";
 import { PublicArticles } from "@diemcau/server/domain/publishing/PublicArticles";
+import type { PublicSearch } from "@diemcau/server/domain/publishing/search/PublicSearch";
 import { WriteUpRevisions } from "@diemcau/server/domain/publishing/WriteUpRevisions";
 import { WriteUps } from "@diemcau/server/domain/publishing/WriteUps";
 import { answerErrors } from "@diemcau/server/http/errors";
@@ -19,6 +20,8 @@ import { pageErrors, pages } from "@diemcau/server/http/pages/pages";
 import { photosRoutes } from "@diemcau/server/http/routes/photos";
 import { writeUpRoutes } from "@diemcau/server/http/routes/writeUp";
 import { sharpness } from "@diemcau/server/media/sharpness";
+import { openSite } from "@diemcau/server/openSite";
+import { MemoryLimits } from "@diemcau/server/security/MemoryLimits";
 import express from "express";
 import type { HeldConference } from "./heldConference.ts";
 import { MemoryFileStore, MemoryMinutesStore, MemoryWriteUpStore } from "./proceedings.ts";
@@ -41,6 +44,9 @@ export class Pressroom {
   clock = new Date("2022-04-28T06:05:00.000Z");
   readonly surroundings = { now: () => this.clock, newId: () => crypto.randomUUID() };
   readonly people = new Map<string, Actor>();
+  /** Numbers of the limits, where a test needs others. */
+  limits: ConstructorParameters<typeof MemoryLimits>[0] = {};
+  private search: PublicSearch | null = null;
   private server: Server | null = null;
   private folder = "";
 
@@ -98,7 +104,10 @@ export class Pressroom {
       signIn: (role, request, response) => this.entrance().signIn(role, request, response),
       pairingCode: (conferenceId, pointId) => this.entrance().pairingCode(conferenceId, pointId),
     };
-    app.use(pages({ articles, conferences, files: this.files, sizes, demo, publicUrl: null }));
+    const site = openSite({ conferences, articles, files });
+    this.search = site.search;
+    const limits = new MemoryLimits(this.limits);
+    app.use(pages({ ...site, articles, conferences, limits, files, sizes, demo, publicUrl: null }));
     app.use(pageErrors(log));
     this.server = createServer(app).listen(0, "127.0.0.1");
     await once(this.server, "listening");
@@ -106,6 +115,7 @@ export class Pressroom {
 
   async close(): Promise<void> {
     await this.minutes.close();
+    await this.search?.close();
     this.server?.closeAllConnections();
     this.server?.close();
     if (this.folder) await rm(this.folder, { recursive: true, force: true });

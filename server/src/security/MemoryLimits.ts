@@ -13,6 +13,7 @@ const numbers: Record<LimitName, { points: number; duration: number }> = {
   "confirm.account": { points: 10, duration: 15 * minute },
   "verify.address": { points: 120, duration: 10 * minute },
   upload: { points: 120, duration: 10 * minute },
+  search: { points: 60, duration: minute },
 };
 
 /** Limits of one server process, in its memory. */
@@ -30,6 +31,7 @@ export class MemoryLimits implements Limits {
       "confirm.account": limiter("confirm.account"),
       "verify.address": limiter("verify.address"),
       upload: limiter("upload"),
+      search: limiter("search"),
     };
   }
 

@@ -138,7 +138,15 @@ export interface Secrets {
 }
 
 /** What is limited, each by its own numbers. */
-export type LimitName = "signIn.account" | "signIn.address" | "pairing.address" | "pairing.all" | "confirm.account" | "verify.address" | "upload";
+export type LimitName =
+  | "signIn.account"
+  | "signIn.address"
+  | "pairing.address"
+  | "pairing.all"
+  | "confirm.account"
+  | "verify.address"
+  | "upload"
+  | "search";
 
 /** Counts failures, or uploads; a key over its limit waits. */
 export interface Limits {

@@ -28,10 +28,10 @@ ${demo && demoSection(head.language)}
 <section>
 <h2 class="section">${words.latest}</h2>
 ${articleList(head.language, articles.slice(0, shown), 3)}
-${articles.length > shown && html`<p><a href="${address("/tin-bai", head.language)}">${words.allArticles}</a></p>`}
+${articles.length > shown && html`<p class="more"><a href="${address("/tin-bai", head.language)}">${words.allArticles}</a></p>`}
 </section>
 ${conferenceSections(head.language, conferences, shown)}
-${conferences.length > 0 && html`<p><a href="${address("/hoi-nghi", head.language)}">${words.allConferences}</a></p>`}`;
+${conferences.length > 0 && html`<p class="more"><a href="${address("/hoi-nghi", head.language)}">${words.allConferences}</a></p>`}`;
   return layout({ ...head, title: words.siteName }, content);
 }
 

@@ -53,17 +53,17 @@ function masthead({ language, path, query, lookedFor }: PageHead): SafeHtml {
 <div class="frame">
 <a class="name" href="${address("/", language)}">${words.siteName}</a>
 <span class="tagline">${words.tagline}</span>
+<form class="search" action="/tim" role="search">
+<input type="search" name="q" value="${lookedFor ?? ""}" maxlength="100" aria-label="${words.search}" placeholder="${words.search}">
+${language === "en" && html`<input type="hidden" name="lang" value="en">`}
+<button>${words.searchDo}</button>
+</form>
 <nav aria-label="${words.mainParts}">
 <a href="${address("/hoi-nghi", language)}">${words.conferences}</a>
 <a href="${address("/tin-bai", language)}">${words.articles}</a>
 <a href="/app/dang-nhap">${words.signIn}</a>
 <a href="${address(path, other, query)}" lang="${other}" hreflang="${other}">${words.otherLanguage}</a>
 </nav>
-<form class="search" action="/tim" role="search">
-<input type="search" name="q" value="${lookedFor ?? ""}" maxlength="100" aria-label="${words.search}" placeholder="${words.search}">
-${language === "en" && html`<input type="hidden" name="lang" value="en">`}
-<button>${words.searchDo}</button>
-</form>
 </div>
 </header>`;
 }

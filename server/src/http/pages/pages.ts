@@ -2,11 +2,14 @@ import { text } from "node:stream/consumers";
 import { AppError, errors } from "@diemcau/shared/protocol/errors";
 import { type ErrorRequestHandler, type Request, type Response, Router } from "express";
 import { type PictureSizes, pictureWidths } from "../../documents/PictureSizes.ts";
+import type { Limits } from "../../domain/directory/ports.ts";
 import type { Conferences } from "../../domain/meeting/Conferences.ts";
 import type { FileStore } from "../../domain/ports.ts";
 import type { PublicArticles } from "../../domain/publishing/PublicArticles.ts";
-import { PublicSite } from "../../domain/publishing/PublicSite.ts";
-import { PublicTexts } from "../../domain/publishing/PublicTexts.ts";
+import type { PublicSite } from "../../domain/publishing/PublicSite.ts";
+import type { PublicTexts } from "../../domain/publishing/PublicTexts.ts";
+import type { PublicSearch } from "../../domain/publishing/search/PublicSearch.ts";
+import { Verification } from "../../domain/sealing/Verification.ts";
 import { toAppError } from "../errors.ts";
 import { articleListPage, articlePage } from "./articlePages.ts";
 import { type DemoEntrance, openDoor } from "./doors.ts";
@@ -14,12 +17,18 @@ import { frontPage } from "./frontPage.ts";
 import { messagePage } from "./messagePage.ts";
 import { bareHeads, sendPage } from "./pageHead.ts";
 import { publicAssets } from "./publicAssets.ts";
+import { searchRoutes } from "./site/searchRoutes.ts";
 import { siteRoutes } from "./site/siteRoutes.ts";
+import { verifyRoutes } from "./verify.ts";
 
 /** What public pages are made of. */
 export interface PagesParts {
   articles: PublicArticles;
   conferences: Pick<Conferences, "list">;
+  site: PublicSite;
+  texts: PublicTexts;
+  search: PublicSearch;
+  limits: Limits;
   files: FileStore;
   sizes: PictureSizes;
   /** Absent where no demo can be. */
@@ -29,11 +38,10 @@ export interface PagesParts {
 }
 
 /** The pages that everybody can read, rendered here and free of script; every other path below `/` is answered by a 404 page. */
-export function pages({ articles, conferences, files, sizes, demo, publicUrl }: PagesParts): Router {
+export function pages(parts: PagesParts): Router {
+  const { articles, conferences, files, sizes, demo, publicUrl, site, search, limits } = parts;
   const router = Router();
   const headOf = bareHeads(publicUrl);
-  const site = new PublicSite(conferences);
-  const texts = new PublicTexts(files);
   router.use(publicAssets());
   router.use(ownPolicy);
 
@@ -67,7 +75,9 @@ export function pages({ articles, conferences, files, sizes, demo, publicUrl }: 
     response.type("jpeg").sendFile(await sizes.path(photo.file, width, photo.crop), options);
   });
 
-  router.use(siteRoutes({ site, articles, texts, files, headOf }));
+  router.use(siteRoutes({ ...parts, headOf }));
+  router.use(verifyRoutes({ verification: new Verification(conferences), limits, headOf }));
+  router.use(searchRoutes({ search, limits, headOf }));
 
   router.use(() => {
     throw new AppError("notFound");
