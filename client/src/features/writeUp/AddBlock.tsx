@@ -1,22 +1,21 @@
-import type { Photo } from "@diemcau/shared/model/photo";
 import { ActionIcon, Button, Menu } from "@mantine/core";
 import { IconHeading, IconPhoto, IconPilcrow, IconPlus } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { NewBlock } from "./articleDraft.ts";
 import styles from "./BlockEditor.module.css";
-import { PhotoPicker } from "./PhotoPicker.tsx";
+import { type PhotoChoice, PhotoPicker } from "./PhotoPicker.tsx";
 
 interface Props {
   conferenceId: string;
-  photos: readonly Photo[];
+  choice: PhotoChoice;
   /** Shown as a button; else a handle that comes into sight between two blocks. */
   always?: boolean;
   onAdd: (block: NewBlock) => void;
 }
 
 /** Adds a paragraph, a heading or a photo at this place. */
-export function AddBlock({ conferenceId, photos, always = false, onAdd }: Props) {
+export function AddBlock({ conferenceId, choice, always = false, onAdd }: Props) {
   const { t } = useTranslation();
   const [picking, setPicking] = useState(false);
   return (
@@ -49,12 +48,8 @@ export function AddBlock({ conferenceId, photos, always = false, onAdd }: Props)
             <Menu.Item leftSection={<IconHeading size={16} />} onClick={() => onAdd({ kind: "heading", text: "" })}>
               {t("writeUp:add.heading")}
             </Menu.Item>
-            <Menu.Item
-              leftSection={<IconPhoto size={16} />}
-              disabled={photos.length === 0}
-              onClick={() => setPicking(true)}
-            >
-              {t(photos.length === 0 ? "writeUp:add.noPhotos" : "writeUp:add.photo")}
+            <Menu.Item leftSection={<IconPhoto size={16} />} onClick={() => setPicking(true)}>
+              {t("writeUp:add.photo")}
             </Menu.Item>
           </Menu.Dropdown>
         </Menu>
@@ -62,7 +57,7 @@ export function AddBlock({ conferenceId, photos, always = false, onAdd }: Props)
       {picking && (
         <PhotoPicker
           conferenceId={conferenceId}
-          photos={photos}
+          choice={choice}
           onPick={({ id, caption, alt }) => {
             setPicking(false);
             onAdd({ kind: "photo", photoId: id, caption, alt, crop: null });

@@ -1,20 +1,20 @@
-import type { Photo } from "@diemcau/shared/model/photo";
 import { useTranslation } from "react-i18next";
 import styles from "./Article.module.css";
 import { AddBlock } from "./AddBlock.tsx";
 import type { ArticleDraft, DraftChange } from "./articleDraft.ts";
 import { BlockEditor } from "./BlockEditor.tsx";
 import { GrowingField } from "./GrowingField.tsx";
+import type { PhotoChoice } from "./PhotoPicker.tsx";
 
 interface Props {
   conferenceId: string;
   draft: ArticleDraft;
-  photos: readonly Photo[];
+  choice: PhotoChoice;
   onChange: (change: DraftChange) => void;
 }
 
 /** The article while it is written: the published page with fields in place of its texts. */
-export function ArticleEditorView({ conferenceId, draft, photos, onChange }: Props) {
+export function ArticleEditorView({ conferenceId, draft, choice, onChange }: Props) {
   const { t } = useTranslation();
   return (
     <article className={styles.article} lang="vi">
@@ -39,13 +39,13 @@ export function ArticleEditorView({ conferenceId, draft, photos, onChange }: Pro
         <div key={block.key}>
           <AddBlock
             conferenceId={conferenceId}
-            photos={photos}
+            choice={choice}
             onAdd={(added) => onChange({ type: "add", place, block: added })}
           />
           <BlockEditor
             conferenceId={conferenceId}
             block={block}
-            photo={block.kind === "photo" ? photos.find(({ id }) => id === block.photoId) : undefined}
+            photo={block.kind === "photo" ? choice.photos.find(({ id }) => id === block.photoId) : undefined}
             first={place === 0}
             last={place === draft.blocks.length - 1}
             onChange={onChange}
@@ -54,7 +54,7 @@ export function ArticleEditorView({ conferenceId, draft, photos, onChange }: Pro
       ))}
       <AddBlock
         conferenceId={conferenceId}
-        photos={photos}
+        choice={choice}
         always
         onAdd={(added) => onChange({ type: "add", place: draft.blocks.length, block: added })}
       />

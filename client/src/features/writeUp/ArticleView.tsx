@@ -1,12 +1,12 @@
 import type { Photo } from "@diemcau/shared/model/photo";
-import type { WriteUp, WriteUpBlock } from "@diemcau/shared/model/writeUp";
+import type { WriteUp, WriteUpBlock, WriteUpInput } from "@diemcau/shared/model/writeUp";
 import { useTranslation } from "react-i18next";
-import { photoUrl } from "../photos/photoUrl.ts";
 import styles from "./Article.module.css";
+import { CroppedPicture } from "./CroppedPicture.tsx";
 import { groupBlocks } from "./groupBlocks.ts";
 
 interface Props {
-  article: WriteUp;
+  article: WriteUpInput & Pick<WriteUp, "id">;
   photos: readonly Photo[];
 }
 
@@ -57,12 +57,12 @@ function Block({
       const photo = photos.find(({ id }) => id === block.photoId);
       return (
         <figure className={styles.figure}>
-          <img
-            className={styles.picture}
-            src={photoUrl(conferenceId, block.photoId, 1280)}
-            width={photo?.width}
-            height={photo?.height}
-            alt={block.caption}
+          <CroppedPicture
+            conferenceId={conferenceId}
+            photoId={block.photoId}
+            photo={photo}
+            alt={block.alt}
+            crop={block.crop}
           />
           {block.caption !== "" && <figcaption className={styles.caption}>{block.caption}</figcaption>}
         </figure>

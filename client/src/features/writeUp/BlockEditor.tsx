@@ -1,12 +1,12 @@
 import type { Photo } from "@diemcau/shared/model/photo";
 import { memo } from "react";
 import { useTranslation } from "react-i18next";
-import { photoUrl } from "../photos/photoUrl.ts";
 import styles from "./Article.module.css";
 import { type DraftBlock, type DraftChange, isBlank } from "./articleDraft.ts";
 import editing from "./BlockEditor.module.css";
 import { BlockTools } from "./BlockTools.tsx";
 import { GrowingField } from "./GrowingField.tsx";
+import { PhotoBlock } from "./PhotoBlock.tsx";
 
 interface Props {
   conferenceId: string;
@@ -27,6 +27,7 @@ export const BlockEditor = memo(function BlockEditor({ conferenceId, block, phot
         block={block}
         photo={photo}
         onWrite={(text) => onChange({ type: "write", key, text })}
+        onPhoto={(change) => onChange({ type: "photo", key, change })}
       />
       <BlockTools
         first={first}
@@ -38,9 +39,12 @@ export const BlockEditor = memo(function BlockEditor({ conferenceId, block, phot
   );
 });
 
-type ContentProps = Pick<Props, "conferenceId" | "block" | "photo"> & { onWrite: (text: string) => void };
+type ContentProps = Pick<Props, "conferenceId" | "block" | "photo"> & {
+  onWrite: (text: string) => void;
+  onPhoto: (change: Extract<DraftChange, { type: "photo" }>["change"]) => void;
+};
 
-function Content({ conferenceId, block, photo, onWrite }: ContentProps) {
+function Content({ conferenceId, block, photo, onWrite, onPhoto }: ContentProps) {
   const { t } = useTranslation();
   switch (block.kind) {
     case "heading":
@@ -72,24 +76,7 @@ function Content({ conferenceId, block, photo, onWrite }: ContentProps) {
       );
     case "photo":
       return (
-        <figure className={styles.figure}>
-          <img
-            className={styles.picture}
-            src={photoUrl(conferenceId, block.photoId, 1280)}
-            width={photo?.width}
-            height={photo?.height}
-            alt={block.caption}
-          />
-          <GrowingField
-            className={styles.caption}
-            aria-label={t("writeUp:field.caption")}
-            placeholder={t("writeUp:field.caption")}
-            value={block.caption}
-            maxLength={400}
-            oneLine
-            onWrite={onWrite}
-          />
-        </figure>
+        <PhotoBlock conferenceId={conferenceId} block={block} photo={photo} onCaption={onWrite} onPhoto={onPhoto} />
       );
   }
 }

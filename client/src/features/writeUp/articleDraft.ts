@@ -18,6 +18,8 @@ export interface ArticleDraft {
   title: string;
   lead: string;
   byline: string;
+  /** What readers are told of the correction, while the article is being corrected. */
+  notice: string;
   blocks: readonly DraftBlock[];
   nextKey: number;
   /** The block that was taken out last and where it stood, to put it back. */
@@ -25,19 +27,27 @@ export interface ArticleDraft {
 }
 
 export type DraftChange =
-  | { type: "field"; field: "title" | "lead" | "byline"; text: string }
+  | { type: "field"; field: "title" | "lead" | "byline" | "notice"; text: string }
   /** New words of a block: a heading's or paragraph's text, a photo's caption. */
   | { type: "write"; key: number; text: string }
+  /** What a photo shows, or which part of it. */
+  | { type: "photo"; key: number; change: { alt: string } | { crop: Crop | null } }
   | { type: "add"; place: number; block: NewBlock }
   | { type: "remove"; key: number }
   | { type: "putBack" }
   | { type: "move"; key: number; by: number }
-  | { type: "restart"; input: WriteUpInput };
+  | { type: "restart"; input: WriteUpInput & { notice?: string } };
 
 /** The draft that an article begins with. */
-export function draftOf({ title, lead, byline, blocks }: WriteUpInput): ArticleDraft {
+export function draftOf({
+  title,
+  lead,
+  byline,
+  blocks,
+  notice = "",
+}: WriteUpInput & { notice?: string }): ArticleDraft {
   const keyed = blocks.map((block, key) => ({ key, ...opened(block) }));
-  return { title, lead, byline, blocks: keyed, nextKey: keyed.length, removed: null };
+  return { title, lead, byline, notice, blocks: keyed, nextKey: keyed.length, removed: null };
 }
 
 function opened(block: WriteUpBlock): NewBlock {
@@ -78,6 +88,11 @@ export function countBlanks({ blocks }: Pick<ArticleDraft, "blocks">): number {
   return blocks.filter(isBlank).length;
 }
 
+/** Photos that nobody has said yet what they show. */
+export function countUntold({ blocks }: Pick<ArticleDraft, "blocks">): number {
+  return blocks.filter((block) => block.kind === "photo" && block.alt.trim() === "").length;
+}
+
 /** Moves a draft on by one change; an unknown key changes nothing. */
 export function changeDraft(draft: ArticleDraft, change: DraftChange): ArticleDraft {
   const { blocks } = draft;
@@ -88,6 +103,13 @@ export function changeDraft(draft: ArticleDraft, change: DraftChange): ArticleDr
       return {
         ...draft,
         blocks: blocks.map((block) => (block.key === change.key ? written(block, change.text) : block)),
+      };
+    case "photo":
+      return {
+        ...draft,
+        blocks: blocks.map((block) =>
+          block.key === change.key && block.kind === "photo" ? { ...block, ...change.change } : block,
+        ),
       };
     case "add":
       return {

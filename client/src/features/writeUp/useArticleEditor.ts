@@ -67,7 +67,7 @@ export function useArticleEditor(writeUp: WriteUp, server: ReturnType<typeof use
       setRefusal(input.refusal);
       return null;
     }
-    const stored = await server.save(version, input.value);
+    const stored = await server.save(version, input.value, writeUp.live ? draft.notice : undefined);
     setVersion(stored.version);
     setSaved(textOf(draft));
     return stored;
@@ -102,7 +102,7 @@ export function useArticleEditor(writeUp: WriteUp, server: ReturnType<typeof use
 }
 
 function textOf(draft: ArticleDraft): string {
-  return JSON.stringify(inputOf(draft));
+  return JSON.stringify([inputOf(draft), draft.notice]);
 }
 
 /** Asks before the page is closed while something isn't saved. */

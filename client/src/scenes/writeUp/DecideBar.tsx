@@ -6,9 +6,9 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { mayDo } from "../../features/account/useMe.ts";
 import { useConfirm } from "../../features/forms/useConfirm.tsx";
-import { notify, notifyFailure } from "../../components/notify.ts";
-import type { Decision, useWriteUp } from "../../features/writeUp/useWriteUp.ts";
+import type { useWriteUp } from "../../features/writeUp/useWriteUp.ts";
 import { ReturnDialog } from "./ReturnDialog.tsx";
+import { useDecide } from "./useDecide.ts";
 import { whoDecides } from "./whoDecides.ts";
 import styles from "./WriteUpPage.module.css";
 
@@ -24,15 +24,7 @@ export function DecideBar({ me, writeUp, server }: Props) {
   const { ask, dialog } = useConfirm();
   const [returning, setReturning] = useState(false);
   const standing = whoDecides(writeUp, me, mayDo(me, "writeUp.publish"));
-  const decide = async (decision: Decision, remark?: string) => {
-    try {
-      await server.decide(decision, writeUp.version, remark);
-      notify({ tone: "done", text: t(`writeUp:done.${decision}`) });
-    } catch (error) {
-      notifyFailure(error);
-      await server.refetch();
-    }
-  };
+  const decide = useDecide(writeUp, server);
   if (standing === "done") return null;
   if (standing !== "decides")
     return (
@@ -43,7 +35,7 @@ export function DecideBar({ me, writeUp, server }: Props) {
   const publish = () =>
     ask({
       title: t("writeUp:publishConfirm.title"),
-      text: t("writeUp:publishConfirm.text"),
+      text: t(writeUp.live ? "writeUp:publishConfirm.correction" : "writeUp:publishConfirm.text"),
       action: t("writeUp:publish"),
       onConfirm: () => decide("publish"),
     });
@@ -59,7 +51,7 @@ export function DecideBar({ me, writeUp, server }: Props) {
         <ReturnDialog
           onClose={() => setReturning(false)}
           onReturn={async (remark) => {
-            await decide("return", remark);
+            await decide("return", { remark });
             setReturning(false);
           }}
         />

@@ -1,14 +1,17 @@
 import { Button, Tooltip } from "@mantine/core";
 import { IconAlertTriangle, IconArrowBackUp, IconSend } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
-import { countBlanks } from "../../features/writeUp/articleDraft.ts";
+import type { WriteUp } from "@diemcau/shared/model/writeUp";
+import { countBlanks, countUntold } from "../../features/writeUp/articleDraft.ts";
 import type { ArticleEditor } from "../../features/writeUp/useArticleEditor.ts";
 import styles from "./WriteUpPage.module.css";
 
 /** What the writer can do: put back what was taken out, find the blanks, save, send for approval. */
-export function DraftActions({ editor, stored }: { editor: ArticleEditor; stored: boolean }) {
+export function DraftActions({ editor, writeUp }: { editor: ArticleEditor; writeUp: WriteUp }) {
   const { t } = useTranslation();
+  const stored = writeUp.version > 0;
   const blanks = countBlanks(editor.draft);
+  const missing = missingOf(editor, writeUp);
   const unsaved = editor.changed || !stored;
   return (
     <>
@@ -28,7 +31,7 @@ export function DraftActions({ editor, stored }: { editor: ArticleEditor; stored
           variant="default"
           size="xs"
           leftSection={<IconAlertTriangle size={16} />}
-          onClick={showBlank}
+          onClick={() => show("blank")}
         >
           {t("writeUp:blanks", { count: blanks })}
         </Button>
@@ -46,13 +49,13 @@ export function DraftActions({ editor, stored }: { editor: ArticleEditor; stored
       >
         {t("common:save")}
       </Button>
-      <Tooltip label={t("writeUp:submitBlanks")} disabled={blanks === 0}>
+      <Tooltip label={missing && t(`writeUp:missing.${missing}`)} disabled={missing === null}>
         <Button
           size="xs"
           leftSection={<IconSend size={16} />}
-          data-disabled={blanks > 0 || undefined}
+          data-disabled={missing !== null || undefined}
           loading={editor.busy}
-          onClick={() => (blanks > 0 ? showBlank() : void editor.submit())}
+          onClick={() => (missing === null ? void editor.submit() : show(missing))}
         >
           {t("writeUp:submit")}
         </Button>
@@ -61,9 +64,20 @@ export function DraftActions({ editor, stored }: { editor: ArticleEditor; stored
   );
 }
 
-/** Brings the first place that has to be filled into view, ready to be written in. */
-function showBlank(): void {
-  const blank = document.querySelector("[data-blank]");
-  blank?.scrollIntoView({ block: "center" });
-  blank?.querySelector("textarea")?.focus({ preventScroll: true });
+/** What an article still lacks before somebody else can read it. */
+type Missing = "blank" | "alt" | "notice";
+
+const places = { blank: "[data-blank]", alt: "[data-missing]", notice: "[data-correction]" } as const;
+
+function missingOf({ draft }: ArticleEditor, { live }: WriteUp): Missing | null {
+  if (countBlanks(draft) > 0) return "blank";
+  if (countUntold(draft) > 0) return "alt";
+  return live && draft.notice.trim() === "" ? "notice" : null;
+}
+
+/** Brings the first place of what is missing into view, ready to be written in. */
+function show(missing: Missing): void {
+  const place = document.querySelector(places[missing]);
+  place?.scrollIntoView({ block: "center" });
+  place?.querySelector("textarea")?.focus({ preventScroll: true });
 }

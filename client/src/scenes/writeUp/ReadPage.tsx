@@ -5,6 +5,9 @@ import { useTranslation } from "react-i18next";
 import { ArticleView } from "../../features/writeUp/ArticleView.tsx";
 import type { useWriteUp } from "../../features/writeUp/useWriteUp.ts";
 import { DecideBar } from "./DecideBar.tsx";
+import { PublishedActions } from "./PublishedActions.tsx";
+import { ReaderNotices } from "./ReaderNotices.tsx";
+import { RevisionsButton } from "./RevisionsButton.tsx";
 import { WriteUpBar } from "./WriteUpBar.tsx";
 import styles from "./WriteUpPage.module.css";
 
@@ -20,6 +23,8 @@ export function ReadPage({ me, reply: { writeUp, photos }, server }: Props) {
   return (
     <div className={styles.page}>
       <WriteUpBar me={me} writeUp={writeUp}>
+        <RevisionsButton conferenceId={writeUp.id} />
+        <PublishedActions me={me} writeUp={writeUp} server={server} />
         {writeUp.slug !== null && (
           <Button
             component="a"
@@ -33,6 +38,7 @@ export function ReadPage({ me, reply: { writeUp, photos }, server }: Props) {
           </Button>
         )}
       </WriteUpBar>
+      <ReaderNotices writeUp={writeUp} />
       <main className={styles.sheet}>
         <ArticleView article={writeUp} photos={photos} />
       </main>

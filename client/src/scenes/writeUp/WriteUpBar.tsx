@@ -31,7 +31,9 @@ export function WriteUpBar({ me, writeUp, children }: Props) {
       <h1 className={styles.name}>{t("writeUp:title")}</h1>
       <span className={styles.state} data-state={writeUp.state}>
         <Icon size={14} aria-hidden="true" />
-        {t(`writeUp:state.${writeUp.state}`)}
+        {t(
+          `writeUp:state.${writeUp.live && writeUp.state !== "published" ? `corrected.${writeUp.state}` : writeUp.state}`,
+        )}
       </span>
       <span className={styles.who}>
         {writeUp.submittedBy && t("writeUp:submittedBy", { name: writeUp.submittedBy.name })}

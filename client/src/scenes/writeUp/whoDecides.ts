@@ -12,7 +12,7 @@ export function whoDecides(
   reader: { id: string },
   mayPublish: boolean,
 ): Standing {
-  if (state === "published") return "done";
+  if (state === "published" || state === "withdrawn") return "done";
   if (state === "draft") return "writer";
   if (submittedBy?.id === reader.id) return "samePerson";
   return mayPublish ? "decides" : "approver";

@@ -1,0 +1,22 @@
+export default {
+  filter: { all: "Tất cả", automatic: "Tự chụp", hand: "Bấm chụp", upload: "Tải lên" },
+  filterLabel: "Lọc ảnh theo cách chụp",
+  none: "Không có ảnh nào theo cách chụp này.",
+  group: { whole: "Toàn cảnh và các điểm cầu", upload: "Ảnh tải lên" },
+  sharpest: "Nét nhất",
+  automatic: "tự chụp",
+  upload: "tải lên",
+  alt: "Mô tả ảnh cho người không xem được ảnh",
+  remove: "Bỏ ảnh này",
+  removeText: "Ảnh sẽ không còn trong danh sách và không đưa vào tin bài được nữa. Tin bài đã công bố giữ nguyên ảnh.",
+  add: {
+    open: "Tải ảnh lên",
+    choose: "Chọn ảnh…",
+    formats: "JPEG, PNG hoặc WebP, tối đa 30 MB, rộng từ 640 điểm ảnh. Vị trí và dữ liệu riêng của máy ảnh được bỏ đi.",
+    caption: "Chú thích ảnh",
+    send: "Tải lên",
+    sending: "Đang gửi {{percent}} %",
+    working: "Đang xử lý ảnh…",
+    done: "Đã thêm ảnh.",
+  },
+} as const;
