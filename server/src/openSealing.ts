@@ -7,7 +7,6 @@ import type { PasswordAgain } from "./domain/sealing/PasswordAgain.ts";
 import type { SealDocuments, StillText } from "./domain/sealing/ports.ts";
 import { Sealing } from "./domain/sealing/Sealing.ts";
 import { SignedFiles } from "./domain/sealing/SignedFiles.ts";
-import { Verification } from "./domain/sealing/Verification.ts";
 
 interface Parts {
   conferences: Conferences;
@@ -19,11 +18,10 @@ interface Parts {
   surroundings: Surroundings;
 }
 
-/** Confirming, sealing, signed files, and the check by their code. */
+/** Confirming, sealing, and signed files. */
 export function openSealing({ passwordAgain, ...parts }: Parts) {
   return {
     sealing: new Sealing({ ...parts, password: passwordAgain }),
     signedFiles: new SignedFiles({ ...parts, signatures: signatureInspection, pdf: pdfInspection }),
-    verification: new Verification(parts.conferences),
   };
 }

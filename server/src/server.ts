@@ -21,6 +21,7 @@ import { openNotices } from "./openNotices.ts";
 import { openProceedings } from "./openProceedings.ts";
 import { openReports } from "./openReports.ts";
 import { openRehearsals, openWipes } from "./openRehearsals.ts";
+import { openSealing } from "./openSealing.ts";
 import { openShowing } from "./openShowing.ts";
 import { startRealtime } from "./realtime/server.ts";
 import { seedDemo } from "./seed/seedDemo.ts";
@@ -99,6 +100,8 @@ async function open(config: Config, log: Log, closing: Closing): Promise<Running
   });
   closing.add("minutes", proceedings.minutes, (minutes) => minutes.close());
   closing.add("search", proceedings.search, (search) => search.close());
+  const { passwordAgain } = directory;
+  const sealing = openSealing({ ...proceedings, conferences, persons: storage.persons, passwordAgain, surroundings });
   const reports = openReports({
     storage,
     conferences,
@@ -130,6 +133,7 @@ async function open(config: Config, log: Log, closing: Closing): Promise<Running
       directory,
       notices,
       proceedings,
+      sealing,
       following,
       reports,
       meeting,

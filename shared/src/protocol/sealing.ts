@@ -9,7 +9,6 @@ import type { Confirmation, IssuedDocument, SupplementDraft } from "../model/off
  * | GET /conferences/:id/minutes/seal | → SealView |
  * | POST /conferences/:id/minutes/confirmations | ConfirmMinutes → SealView |
  * | PUT /conferences/:id/issued/:documentId/signed?name= | bytes of a PDF → SignedFile |
- * | GET /conferences/:id/issued/:documentId/signed | → application/pdf |
  */
 export const ConfirmMinutes = z.object({
   target: z.enum(["minutes", "supplement"]),

@@ -63,7 +63,8 @@ export class Minutes extends EventEmitter<MinutesEvents> {
   /** What people wrote, as it is stored now. */
   async texts(conferenceId: string): Promise<MinutesTexts> {
     this.conferences.state(conferenceId);
-    return (await this.open(conferenceId)).texts();
+    const text = await this.open(conferenceId);
+    return text.texts(this.conferences.state(conferenceId));
   }
 
   /** The minutes as they are read. */

@@ -1,7 +1,10 @@
 import { AppError } from "@diemcau/shared/protocol/errors";
 import type { MinutesTexts } from "@diemcau/shared/rules/minutesDocument";
+import { piecesOf, wordsOf } from "@diemcau/shared/rules/minutesText";
+import type { ConferenceState } from "@diemcau/shared/rules/state";
 import { readableText } from "@diemcau/shared/text/plainText";
 import * as Y from "yjs";
+import { holdsMinutesAlone } from "./minutesContent.ts";
 
 /** Longest text of all sections together, in UTF-16 units. */
 export const maxMinutesText = 4 * 1024 * 1024;
@@ -62,6 +65,7 @@ export class MinutesText {
     if (this.shadow.store.pendingStructs !== null || this.shadow.store.pendingDs !== null) throw refused("incomplete");
     if ([...this.shadow.share.keys()].some((name) => name !== "sections")) throw refused("unknown");
     this.checkSections(known);
+    if (!holdsMinutesAlone(update)) throw refused("unknown");
     this.checkSize(update.byteLength);
   }
 
@@ -78,11 +82,13 @@ export class MinutesText {
     return Y.encodeStateAsUpdate(author, Y.encodeStateVector(this.document));
   }
 
-  /** All texts, NFC and without hidden characters. */
-  texts(): MinutesTexts {
+  /** All texts with the words that the log gives their facts now, NFC and without hidden characters. */
+  texts(state: ConferenceState): MinutesTexts {
     const entries = [...this.document.getMap("sections").entries()];
     return Object.fromEntries(
-      entries.flatMap(([id, text]) => (text instanceof Y.Text ? [[id, readableText(text.toString())]] : [])),
+      entries.flatMap(([id, text]) =>
+        text instanceof Y.Text ? [[id, readableText(wordsOf(piecesOf(text.toDelta()), state))]] : [],
+      ),
     );
   }
 
@@ -99,6 +105,7 @@ export class MinutesText {
     for (const [id, text] of tried.entries()) {
       if (!(text instanceof Y.Text)) throw refused("unknown");
       if (!known.has(id) && !stored.has(id)) throw refused("unknown");
+      if (text._map.size > 0) throw refused("unknown");
       length += text.length;
     }
     if (length > maxMinutesText) throw refused("text.tooLong");

@@ -82,6 +82,7 @@ export class Sealing {
     const { conferences, documents } = this.parts;
     for (let round = 0; round < maxRounds; round++) {
       const seen = conferences.state(conferenceId);
+      if (isSealedBy(actor.id, seen, input)) return;
       requireOpen(seen, input.target);
       if ((await documents.digestOf(conferenceId, input.target)) !== input.digest)
         throw new AppError("minutes.changed");

@@ -50,14 +50,6 @@ export class SignedFiles {
     return this.issued(conferenceId, documentId).signed ?? signed;
   }
 
-  /** The signed file of a document, for whoever may read documents. */
-  signed(actor: Actor, conferenceId: string, documentId: string): { document: IssuedDocument; signed: SignedFile } {
-    if (!may(actor, "document.read")) throw new AppError("permission.denied");
-    const document = this.issued(conferenceId, documentId);
-    if (!document.signed) throw new AppError("notFound");
-    return { document, signed: document.signed };
-  }
-
   private issued(conferenceId: string, documentId: string): IssuedDocument {
     const found = this.parts.conferences.state(conferenceId).issued.find(({ id }) => id === documentId);
     if (!found) throw new AppError("document.notIssued");

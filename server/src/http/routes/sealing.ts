@@ -2,29 +2,21 @@ import { AppError } from "@diemcau/shared/protocol/errors";
 import { parse } from "@diemcau/shared/protocol/parse";
 import { ConfirmMinutes } from "@diemcau/shared/protocol/sealing";
 import { may } from "@diemcau/shared/rules/permissions";
-import { slug } from "@diemcau/shared/text/searchKey";
 import { line } from "@diemcau/shared/text/plainText";
 import { Router } from "express";
 import { z } from "zod";
-import type { FileStore } from "../../domain/ports.ts";
 import type { Sealing } from "../../domain/sealing/Sealing.ts";
 import type { SignedFiles } from "../../domain/sealing/SignedFiles.ts";
 import { jsonBody } from "../body.ts";
 import { callerOf } from "../caller.ts";
 import type { Identify } from "../identify.ts";
 import { requireActor } from "./requireActor.ts";
-import { sendStored } from "./sendStored.ts";
 
 const SignedQuery = z.object({ name: line(200) });
 
-/** Confirming and sealing the minutes, and the signed files that are handed back. */
-export function sealingRoutes(deps: {
-  sealing: Sealing;
-  signedFiles: SignedFiles;
-  files: FileStore;
-  identify: Identify;
-}): Router {
-  const { sealing, signedFiles, files, identify } = deps;
+/** Confirming and sealing the minutes, and the signed files that are handed back; issued and signed files are read with the documents. */
+export function sealingRoutes(deps: { sealing: Sealing; signedFiles: SignedFiles; identify: Identify }): Router {
+  const { sealing, signedFiles, identify } = deps;
   const router = Router();
 
   router.get("/conferences/:id/minutes/seal", async (request, response) => {
@@ -44,13 +36,6 @@ export function sealingRoutes(deps: {
     const { name } = parse(SignedQuery, request.query);
     const { id, documentId } = request.params;
     response.json(await signedFiles.handBack(actor, id, { documentId, name }, request));
-  });
-
-  router.get("/conferences/:id/issued/:documentId/signed", async (request, response) => {
-    const actor = await requireActor(identify, request);
-    const { document, signed } = signedFiles.signed(actor, request.params.id, request.params.documentId);
-    const name = `${slug(document.title).slice(0, 80) || "van-ban"}-da-ky.pdf`;
-    await sendStored(response, files, { file: signed.file, type: "application/pdf", name });
   });
 
   return router;

@@ -1,0 +1,25 @@
+import { FactEmbed, factWords, lostFact, type MinutesFact } from "./minutesFacts.ts";
+import type { ConferenceState } from "./state.ts";
+
+/** A piece of a section's text: words, or a fact of the log. */
+export type MinutesPiece = string | MinutesFact;
+
+/** A part of Yjs' description of a text, as far as the minutes have one. */
+export interface TextPart {
+  insert?: unknown;
+  attributes?: Record<string, unknown>;
+}
+
+/** The pieces of a text by Yjs' description of it; what is neither words nor a fact is left out. */
+export function piecesOf(parts: readonly TextPart[]): MinutesPiece[] {
+  return parts.flatMap(({ insert }): MinutesPiece[] => {
+    if (typeof insert === "string") return [insert];
+    const embed = FactEmbed.safeParse(insert);
+    return embed.success ? [embed.data.fact] : [];
+  });
+}
+
+/** The text as it is read, with the words that the log gives its facts now. */
+export function wordsOf(pieces: readonly MinutesPiece[], state: ConferenceState): string {
+  return pieces.map((piece) => (typeof piece === "string" ? piece : (factWords(piece, state) ?? lostFact))).join("");
+}
