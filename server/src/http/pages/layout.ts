@@ -1,6 +1,6 @@
 import { type HtmlPart, html, type SafeHtml } from "@diemcau/shared/text/html";
 import { address } from "./addresses.ts";
-import { feedLinks } from "./feeds/feedLinks.ts";
+import { feedLinks, feeds } from "./feeds/feedLinks.ts";
 import type { PageHead } from "./pageHead.ts";
 import { wording } from "./wording.ts";
 
@@ -33,7 +33,16 @@ ${head.meta}
 ${masthead(head)}
 <main class="frame" id="noi-dung" tabindex="-1">
 `;
-  return [before.text, "\n</main>\n</body>\n</html>\n"];
+  return [before.text, html`\n</main>\n${footer(head)}\n</body>\n</html>\n`.text];
+}
+
+function footer({ language }: PageHead): SafeHtml {
+  const words = wording[language];
+  return html`<footer class="foot">
+<div class="frame">
+<a href="${address("/xac-minh", language)}">${words.verify}</a>
+${feeds.map(({ path, type, name }) => html`<a href="${path}" type="${type}">${name}</a>\n`)}</div>
+</footer>`;
 }
 
 /** The one address of this page, and the same page in each language. */

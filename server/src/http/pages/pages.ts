@@ -13,6 +13,7 @@ import { Verification } from "../../domain/sealing/Verification.ts";
 import { toAppError } from "../errors.ts";
 import { articleListPage, articlePage } from "./articlePages.ts";
 import { type DemoEntrance, openDoor } from "./doors.ts";
+import { feedRoutes } from "./feeds/feedRoutes.ts";
 import { frontPage } from "./frontPage.ts";
 import { messagePage } from "./messagePage.ts";
 import { bareHeads, sendPage } from "./pageHead.ts";
@@ -78,6 +79,7 @@ export function pages(parts: PagesParts): Router {
   router.use(siteRoutes({ ...parts, headOf }));
   router.use(verifyRoutes({ verification: new Verification(conferences), limits, headOf }));
   router.use(searchRoutes({ search, limits, headOf }));
+  router.use(feedRoutes({ articles, site, headOf }));
 
   router.use(() => {
     throw new AppError("notFound");

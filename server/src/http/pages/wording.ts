@@ -8,6 +8,7 @@ const vi = {
   skip: "Đến nội dung",
   search: "Tìm tin bài, tham luận, kết luận",
   searchDo: "Tìm",
+  verify: "Kiểm tra văn bản",
   signIn: "Đăng nhập",
   otherLanguage: "English",
   about: [
@@ -41,6 +42,7 @@ const en: Wording = {
   skip: "Skip to the content",
   search: "Search news, papers, conclusions",
   searchDo: "Search",
+  verify: "Check a document",
   signIn: "Sign in",
   otherLanguage: "Tiếng Việt",
   about: [

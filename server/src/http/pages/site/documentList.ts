@@ -1,6 +1,6 @@
 import type { IssuedDocument } from "@diemcau/shared/model/official";
 import { html, type SafeHtml } from "@diemcau/shared/text/html";
-import { conferencePath } from "../addresses.ts";
+import { address, conferencePath } from "../addresses.ts";
 import type { Language } from "../wording.ts";
 import { fileSize } from "./fileSize.ts";
 import { siteWording } from "./siteWording.ts";
@@ -22,7 +22,7 @@ ${documents.map((document) => {
 <p class="kind">${told.join(" · ")}</p>
 <p class="what" lang="vi">${title}</p>
 <p class="files">${link("pdf", "PDF", pdf.bytes)}${link("docx", "DOCX", docx.bytes)}${signed && link("ban-ky", `PDF, ${words.signed}`, signed.bytes)}</p>
-<p class="digest">${words.digest}: <code>${digest}</code> <a href="/xac-minh?ma=${digest}">${words.verify}</a></p>
+<p class="digest">${words.digest}: <code>${digest}</code> <a href="${address(`/xac-minh/${digest}`, language)}">${words.verify}</a></p>
 </li>
 `;
 })}</ul>
