@@ -49,6 +49,17 @@ test("M7: the sources come back under their names and ids after the page was ope
   expect(sources()).toMatchObject({ "camera:1": "toàn cảnh", "camera:2": "bục phát biểu" });
 }, 40_000);
 
+test("a room that silenced its microphone is still silent after its page was loaded again", async () => {
+  const isOff = hall.page.getByText("Micro của phòng đang tắt");
+  await hall.page.getByRole("button", { name: "Tắt micro của phòng" }).click();
+  await isOff.waitFor();
+  await hall.page.reload();
+  await isOff.waitFor();
+  await hall.page.getByRole("button", { name: "Mở lại micro" }).click();
+  await isOff.waitFor({ state: "detached" });
+  await venue.hall.until(() => Object.keys(sources()).length === 3, 20_000);
+}, 40_000);
+
 test("P3: the operator takes one of them by its name, and another room sees it", async () => {
   other = await RoomPage.open(browser, venue.hall);
   await other.typeCode(await venue.hall.code("Bình Sơn"), "screen");

@@ -1,5 +1,6 @@
 import type { PairedDevice } from "@diemcau/shared/protocol/rest";
 import { storedChoice } from "../../conference/storedChoice.ts";
+import { useKeptMute } from "../../features/devices/useKeptMute.ts";
 import { useLocalDevices } from "../../features/devices/useLocalDevices.ts";
 import { useOfferedSources } from "../../features/devices/useOfferedSources.ts";
 import { useConference } from "../../features/session/useConference.ts";
@@ -15,6 +16,7 @@ export function Room({ device }: { device: PairedDevice }) {
   const { refusal } = useConference();
   const checking = useMatch("/phong/kiem-tra") !== null;
   const devices = useLocalDevices(storedChoice());
+  useKeptMute(devices);
   useOfferedSources(devices);
   if (refusal) return <Refused refusal={refusal} />;
   if (!devices) return null;
