@@ -28,8 +28,9 @@ export class CommandQueue {
     this.#ask = ask;
   }
 
-  send(command: Omit<CommandEnvelope, "commandId">): Promise<Reply<CommandResult>> {
-    const envelope = { ...command, commandId: newId() };
+  /** A `commandId` of the caller's own lets it ask again later for the same effect, whatever came of this time. */
+  send(command: Omit<CommandEnvelope, "commandId">, commandId = newId()): Promise<Reply<CommandResult>> {
+    const envelope = { ...command, commandId };
     return new Promise((answer) => {
       const timer = setTimeout(() => this.#settle(envelope.commandId, linkLost), patience);
       const waiting = { envelope, answer, timer, asking: false };

@@ -118,10 +118,10 @@ export class Session {
 
   /**
    * Sends a command. While the link is down it waits some seconds and goes out again under the same id, so that it has one
-   * effect (PROTOCOL C4); after that the answer is `link.lost`. Never throws.
+   * effect (PROTOCOL C4); after that the answer is `link.lost`, and who gave the id may send it again under that. Never throws.
    */
-  command<T extends CommandType>(type: T, data: CommandInput<T>): Promise<Reply<CommandResult>> {
-    return this.#commands.send({ conferenceId: this.conferenceId, type, data });
+  command<T extends CommandType>(type: T, data: CommandInput<T>, commandId?: string): Promise<Reply<CommandResult>> {
+    return this.#commands.send({ conferenceId: this.conferenceId, type, data }, commandId);
   }
 
   /** Any other request of `protocol/socket`; answers `link.lost` at once when the link is down. */

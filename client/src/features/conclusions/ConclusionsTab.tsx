@@ -1,36 +1,66 @@
+import { conclusionStanding } from "@diemcau/shared/rules/conclusions";
+import { sealedMinutes } from "@diemcau/shared/rules/state";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
 import { useCommand, useConference, useMay } from "../session/useConference.ts";
 import { ConclusionRow } from "./ConclusionRow.tsx";
 import styles from "./Conclusions.module.css";
 import { NewConclusion } from "./NewConclusion.tsx";
 import { moved } from "./moved.ts";
+import { PendingConclusions } from "./PendingConclusions.tsx";
+import { SharingBar } from "./SharingBar.tsx";
+import { useOutbox } from "./useOutbox.ts";
 
-/** The chair's conclusion as numbered points, recorded while the chair speaks. */
+/** The chair's conclusion as numbered points, recorded while the chair speaks, sent to all points, and given to units. */
 export function ConclusionsTab() {
   const { t } = useTranslation();
-  const { state } = useConference();
+  const { state, session } = useConference();
   const command = useCommand();
-  const mayRecord = useMay("conclusion.record");
+  const { outbox, pending } = useOutbox();
+  const [text, setText] = useState("");
+  const mayRecord = useMay("conclusion.record") && sealedMinutes(state) === null;
   const ids = state.conclusions.map(({ id }) => id);
+  const undecided = state.conclusions.filter((one) => conclusionStanding(one, state.assignments) === "open").length;
   return (
     <div className={styles.tab}>
-      {ids.length === 0 && <p className={styles.empty}>{t("secretary:conclusions.empty")}</p>}
+      <SharingBar />
+      {ids.length === 0 && pending.length === 0 && <p className={styles.empty}>{t("secretary:conclusions.empty")}</p>}
       <ol className={styles.list}>
         {state.conclusions.map((conclusion, index) => (
           <ConclusionRow
             key={conclusion.id}
             number={index + 1}
-            text={conclusion.text}
+            conclusion={conclusion}
             readOnly={!mayRecord}
             first={index === 0}
             last={index === ids.length - 1}
-            onChange={(text) => command("conclusion.change", { conclusionId: conclusion.id, text })}
             onMove={(by) => void command("conclusion.order", { conclusionIds: moved(ids, index, by) })}
-            onRemove={() => void command("conclusion.remove", { conclusionId: conclusion.id })}
           />
         ))}
       </ol>
-      {mayRecord && <NewConclusion number={ids.length + 1} />}
+      <PendingConclusions
+        pending={pending}
+        onRetry={(commandId) => outbox.retry(commandId)}
+        onBack={(one) => {
+          outbox.drop(one.commandId);
+          setText((typed) => (typed === "" ? one.text : `${one.text}\n${typed}`));
+        }}
+      />
+      {mayRecord && (
+        <NewConclusion
+          number={ids.length + pending.length + 1}
+          text={text}
+          onText={setText}
+          onRecord={(typed) => outbox.record(typed)}
+        />
+      )}
+      {ids.length > 0 && (
+        <p className={styles.follow}>
+          {undecided > 0 && <strong>{t("assignments:conclusion.undecided", { count: undecided })}</strong>}
+          <Link to={`/nhiem-vu/${session.conferenceId}`}>{t("assignments:conclusion.follow")}</Link>
+        </p>
+      )}
     </div>
   );
 }

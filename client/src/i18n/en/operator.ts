@@ -125,6 +125,7 @@ export default {
       crawl: "Running text",
       silence: "Silence the bell",
       notes: "Messages with the rooms",
+      conclusions: "Conclusions and who acknowledged them",
       goSlides: "To slides and clips",
       handIn: "Add and remove slides and films",
       goVotes: "To votes",

@@ -131,6 +131,7 @@ export default {
       crawl: "Dòng chữ chạy",
       silence: "Tắt chuông báo động",
       notes: "Tin nhắn với các phòng",
+      conclusions: "Kết luận và tiếp nhận",
       goSlides: "Tới trang chiếu và phim",
       handIn: "Thêm, bỏ trình chiếu và phim",
       goVotes: "Tới biểu quyết",

@@ -6,6 +6,7 @@ import { RequireMe } from "../../features/account/RequireMe.tsx";
 import { mayDo } from "../../features/account/useMe.ts";
 import { HomeConferences } from "./HomeConferences.tsx";
 import styles from "./HomeScene.module.css";
+import { AssignmentsCard } from "./AssignmentsCard.tsx";
 import { OfficeLinks } from "./OfficeLinks.tsx";
 import { PapersCard } from "./PapersCard.tsx";
 
@@ -28,6 +29,7 @@ function Home({ me }: { me: Me }) {
         <HomeConferences me={me} />
         <aside className={styles.side}>
           <PapersCard />
+          <AssignmentsCard me={me} />
           {mayDo(me, "directory.write") && <OfficeLinks />}
         </aside>
       </div>

@@ -1,3 +1,4 @@
+import { ConclusionsDialog } from "../../features/conclusions/ConclusionsDialog.tsx";
 import { AddRequestDialog } from "../../features/floor/AddRequestDialog.tsx";
 import { ChangeRequestDialog } from "../../features/floor/ChangeRequestDialog.tsx";
 import { StatisticsDialog } from "../../features/speakingTime/StatisticsDialog.tsx";
@@ -49,6 +50,8 @@ export function Dialogs({ dialog, onDialog, reading }: Props) {
       return <NotesDialog key={dialog.pointId} pointId={dialog.pointId} reading={reading} onClose={onClose} />;
     case "votes":
       return <VotesDialog onClose={onClose} />;
+    case "conclusions":
+      return <ConclusionsDialog onClose={onClose} />;
     case "handIn":
       return <HandInDialog onClose={onClose} />;
     case "crawl":

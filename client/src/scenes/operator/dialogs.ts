@@ -6,6 +6,7 @@ export type BoardDialog =
   | { kind: "statistics" }
   | { kind: "alarms" }
   | { kind: "votes" }
+  | { kind: "conclusions" }
   | { kind: "handIn" }
   | { kind: "crawl" }
   | { kind: "takeOver"; operator: string }

@@ -29,6 +29,7 @@ export function useBoardActions({ setDialog, setTab, setPage, setView, silence }
         case "statistics":
         case "alarms":
         case "handIn":
+        case "conclusions":
           setDialog({ kind: action });
           return true;
         case "notes":

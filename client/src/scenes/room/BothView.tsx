@@ -3,6 +3,7 @@ import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../../components/plain/Button.tsx";
 import type { LocalDevices } from "../../conference/LocalDevices.ts";
+import { AcknowledgeCard } from "../../features/conclusions/room/AcknowledgeCard.tsx";
 import { NotesPanel } from "../../features/deskNotes/NotesPanel.tsx";
 import { useDevicesSnapshot } from "../../features/devices/useLocalDevices.ts";
 import { ProgrammeView } from "../../features/programme/ProgrammeView.tsx";
@@ -45,6 +46,7 @@ export function BothView({ device, devices }: { device: PairedDevice; devices: L
       </div>
       <div className={styles.side}>
         <RoomHeader device={device} />
+        <AcknowledgeCard pointId={device.pointId} />
         <DeskButtons pointId={device.pointId} devices={devices} narrow onAsk={() => open("request")} />
         <RoomVote pointId={device.pointId} />
         <OwnRequests pointId={device.pointId} />

@@ -2,6 +2,7 @@ import type { PairedDevice } from "@diemcau/shared/protocol/rest";
 import { useTranslation } from "react-i18next";
 import { Button } from "../../components/plain/Button.tsx";
 import type { LocalDevices } from "../../conference/LocalDevices.ts";
+import { AcknowledgeCard } from "../../features/conclusions/room/AcknowledgeCard.tsx";
 import { NotesPanel } from "../../features/deskNotes/NotesPanel.tsx";
 import { RoomRollCall } from "../../features/rollCall/RoomRollCall.tsx";
 import { RoomVote } from "../../features/votes/RoomVote.tsx";
@@ -28,6 +29,9 @@ export function DeskView({ device, devices }: { device: PairedDevice; devices: L
     <main className={styles.desk}>
       <SignalBand pointId={pointId} />
       <DeskBanners pointId={pointId} devices={devices} />
+      <div className={styles.conclusions}>
+        <AcknowledgeCard pointId={pointId} />
+      </div>
       <div className={styles.page}>
         <div className={styles.head}>
           <RoomHeader device={device} />

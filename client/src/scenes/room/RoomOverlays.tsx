@@ -1,3 +1,4 @@
+import { ShownConclusions } from "../../features/conclusions/room/ShownConclusions.tsx";
 import { BottomLine } from "./BottomLine.tsx";
 import styles from "./overlays.module.css";
 import { RoomNotices } from "./RoomNotices.tsx";
@@ -10,6 +11,7 @@ export function RoomOverlays({ pointId }: { pointId: string }) {
       <div className={styles.corner}>
         <SpeakerTimer />
       </div>
+      <ShownConclusions pointId={pointId} />
       <RoomNotices pointId={pointId} />
       <BottomLine />
     </>

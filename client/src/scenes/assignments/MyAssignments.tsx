@@ -1,0 +1,55 @@
+import { Button, Paper, Skeleton, Text } from "@mantine/core";
+import { IconArrowLeft } from "@tabler/icons-react";
+import { useTranslation } from "react-i18next";
+import { useSearchParams } from "react-router";
+import { MyAssignmentList, partKey } from "../../features/assignments/MyAssignmentList.tsx";
+import { PartView } from "../../features/assignments/PartView.tsx";
+import { useMyAssignments, useRefreshMine } from "../../features/assignments/useAssignments.ts";
+import styles from "./MyAssignments.module.css";
+
+/** What the own units owe over all conferences, and beside it the one that was chosen. */
+export function MyAssignments({ mayReport }: { mayReport: boolean }) {
+  const { t } = useTranslation();
+  const [search, setSearch] = useSearchParams();
+  const { data: assignments, error, refetch } = useMyAssignments();
+  const refresh = useRefreshMine();
+  const only = assignments?.length === 1 && assignments[0] ? partKey(assignments[0]) : undefined;
+  const chosenKey = search.get("muc") ?? only ?? null;
+  const chosen = assignments?.find((mine) => partKey(mine) === chosenKey);
+  if (!assignments && error)
+    return (
+      <Text>
+        {t("common:failed")} <Button onClick={() => void refetch()}>{t("common:retry")}</Button>
+      </Text>
+    );
+  if (!assignments) return <Skeleton height={240} />;
+  if (assignments.length === 0) return <Text c="dimmed">{t("assignments:page.noneMine")}</Text>;
+  return (
+    <div className={styles.columns} data-only={only !== undefined || undefined} data-chosen={!!chosen || undefined}>
+      <div className={styles.list}>
+        <MyAssignmentList assignments={assignments} chosen={chosenKey} onChoose={(key) => setSearch({ muc: key })} />
+      </div>
+      <Paper withBorder className={styles.panel}>
+        <Button
+          className={styles.back}
+          variant="subtle"
+          size="compact-sm"
+          leftSection={<IconArrowLeft size={16} />}
+          onClick={() => setSearch({})}
+        >
+          {t("assignments:page.all")}
+        </Button>
+        {chosen ? (
+          <PartView
+            key={partKey(chosen)}
+            {...chosen}
+            report={mayReport ? t("assignments:part.report") : null}
+            onChanged={() => void refresh()}
+          />
+        ) : (
+          <Text c="dimmed">{t("assignments:page.choose")}</Text>
+        )}
+      </Paper>
+    </div>
+  );
+}
