@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import type { Browser, Locator, Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { openAs, type Watched } from "../support/browser/pages.ts";
 import { Venue } from "../support/browser/Venue.ts";
 
@@ -32,12 +32,13 @@ async function choose(page: Page, name: string, buffer: Buffer): Promise<void> {
   await page.locator('input[type="file"]').setInputFiles({ name, mimeType: "application/pdf", buffer });
 }
 
-/** The office's window on the paper. */
-async function review(): Promise<Locator> {
-  await office.page.getByTitle(/^Đọc bài/).click();
-  const dialog = office.page.getByRole("dialog");
-  await dialog.getByRole("heading", { name: itemTitle }).waitFor();
-  return dialog;
+/** The office's page of the paper, from the agenda. */
+async function review(): Promise<Page> {
+  const { page } = office;
+  await page.goto(`${venue.hall.url}/app/van-phong/hoi-nghi/${venue.hall.conferenceId}/chuong-trinh`);
+  await page.getByTitle(/^Đọc bài/).click();
+  await page.getByRole("heading", { name: itemTitle }).waitFor();
+  return page;
 }
 
 describe("a presenter's paper", () => {
@@ -45,7 +46,7 @@ describe("a presenter's paper", () => {
     const { page } = presenter;
     await page.getByRole("heading", { name: itemTitle }).waitFor();
     await choose(page, "bai.pdf", Buffer.from("Đây là văn bản, không phải PDF."));
-    await page.getByRole("alert").getByText("Tệp này không phải PDF").waitFor();
+    await page.getByRole("alert").getByText("Tệp này không phải Word").waitFor();
     const item = venue.hall.state.agenda.find(({ title }) => title === itemTitle);
     const path = `/conferences/${venue.hall.conferenceId}/papers/${item?.id}?title=B%C3%A0i`;
     const api = await venue.hall.as("thamluan");
@@ -62,10 +63,10 @@ describe("a presenter's paper", () => {
     await page.getByText("1 trang").waitFor();
     await page.getByRole("link", { name: "Mở bản PDF" }).waitFor();
 
-    const dialog = await review();
-    await dialog.getByRole("link", { name: "Mở bản PDF" }).waitFor();
-    await dialog.getByLabel("Ý kiến khi gửi trả").fill("Đề nghị bổ sung số liệu năm 2021.");
-    await dialog.getByRole("button", { name: "Gửi trả" }).click();
+    const reading = await review();
+    await reading.getByRole("link", { name: "Mở bản PDF" }).waitFor();
+    await reading.getByLabel("Ý kiến khi gửi trả").fill("Đề nghị bổ sung số liệu năm 2021.");
+    await reading.getByRole("button", { name: "Gửi trả" }).click();
     await venue.hall.until(({ papers }) => papers[0]?.state === "returned");
     await page.reload();
     await page.getByText("Đề nghị bổ sung số liệu năm 2021.").waitFor();
@@ -76,12 +77,11 @@ describe("a presenter's paper", () => {
     await page.getByText("Gõ văn bản", { exact: true }).click();
     await page.getByRole("textbox", { name: "Gõ văn bản" }).fill("Kính thưa Hội nghị.\nNăm 2021 có 12 cuộc họp.");
     await page.getByRole("button", { name: "Nộp bài" }).click();
-    await page.getByText("Bản thứ 2").waitFor();
+    await page.getByText(/^Bản thứ 2 ·/).waitFor();
 
-    const dialog = await review();
-    await dialog.getByRole("button", { name: "Đọc bài" }).click();
-    await dialog.getByText("Năm 2021 có 12 cuộc họp.").waitFor();
-    await dialog.getByRole("button", { name: "Tiếp nhận" }).click();
+    const reading = await review();
+    await reading.getByText("Năm 2021 có 12 cuộc họp.").waitFor();
+    await reading.getByRole("button", { name: "Tiếp nhận" }).click();
     await venue.hall.until(({ papers }) => papers[0]?.state === "approved");
     await page.reload();
     await page.getByText("Văn phòng đã tiếp nhận bài.").waitFor();

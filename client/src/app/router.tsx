@@ -19,6 +19,11 @@ const RollCall = lazy(() => import("../scenes/rollCall/RollCallScene.tsx"));
 const Minutes = lazy(() => import("../scenes/minutes/MinutesScene.tsx"));
 const WriteUp = lazy(() => import("../scenes/writeUp/WriteUpScene.tsx"));
 const Papers = lazy(() => import("../scenes/papers/PapersScene.tsx"));
+const PaperQueue = lazy(() => import("../scenes/papers/QueueScene.tsx"));
+const PaperReading = lazy(() => import("../scenes/papers/ReadingScene.tsx"));
+const Assignments = lazy(() => import("../scenes/assignments/AssignmentsScene.tsx"));
+const ConferenceAssignments = lazy(() => import("../scenes/assignments/ConferenceAssignmentsScene.tsx"));
+const Documents = lazy(() => import("../scenes/documents/DocumentsScene.tsx"));
 const Annex = lazy(() => import("../scenes/annex/AnnexScene.tsx"));
 const Pairing = lazy(() => import("../scenes/pairing/PairingScene.tsx"));
 const loadRoom = () => import("../scenes/room/RoomScene.tsx");
@@ -46,8 +51,13 @@ export function Router() {
       <Route path="diem-danh/:conferenceId" element={light(<RollCall />)} />
       <Route path="bien-ban/:conferenceId" element={light(<Minutes />)} />
       <Route path="tin-bai/:conferenceId" element={light(<WriteUp />)} />
+      <Route path="van-ban/:conferenceId" element={light(<Documents />)} />
       <Route path="phu-luc-ky-thuat/:conferenceId" element={light(<Annex />)} />
+      <Route path="nhiem-vu" element={light(<Assignments />)} />
+      <Route path="nhiem-vu/:conferenceId" element={light(<ConferenceAssignments />)} />
       <Route path="tham-luan" element={light(<Papers />)} />
+      <Route path="tham-luan/doc" element={light(<PaperQueue />)} />
+      <Route path="tham-luan/:conferenceId/:paperId" element={light(<PaperReading />)} />
       <Route
         path="ghep"
         element={

@@ -1,6 +1,15 @@
+import type { AgendaItemKind } from "../model/agenda.ts";
 import type { Due, Paper } from "../model/paper.ts";
 import type { PersonFacts } from "../model/person.ts";
 import type { AgendaEntry, ConferenceState } from "./state.ts";
+
+/** Kinds of items that somebody may hand in a paper for. */
+const written = new Set<AgendaItemKind>(["report", "paper", "speech", "directive", "conclusion"]);
+
+/** Whether an item takes a paper at all. */
+export function takesPaper({ kind }: { kind: AgendaItemKind }): boolean {
+  return written.has(kind);
+}
 
 /** A paper that the call asks for: whose, and how it stands. */
 export interface PaperDue {

@@ -2,6 +2,7 @@ import type { Me } from "@diemcau/shared/protocol/rest";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { NavLink } from "react-router";
+import { NoticeBell } from "../notices/NoticeBell.tsx";
 import { AccountMenu } from "./AccountMenu.tsx";
 import { Emblem } from "./Emblem.tsx";
 import { LanguageSwitch } from "./LanguageSwitch.tsx";
@@ -33,6 +34,7 @@ export function PageFrame({ me, width = "wide", children }: Props) {
           {mayDo(me, "directory.write") && <NavLink to="/van-phong">{t("home:nav.office")}</NavLink>}
         </nav>
         <LanguageSwitch />
+        <NoticeBell />
         <AccountMenu me={me} />
       </header>
       <main className={width === "wide" ? styles.wide : styles.reading}>{children}</main>

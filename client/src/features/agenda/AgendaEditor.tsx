@@ -3,14 +3,13 @@ import type { AgendaEntry } from "@diemcau/shared/rules/state";
 import { Button, Group, Text } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { Dialog } from "../forms/Dialog.tsx";
 import { SidePanel } from "../forms/SidePanel.tsx";
 import { useConfirm } from "../forms/useConfirm.tsx";
 import { useCommand, useConference, useMay } from "../session/useConference.ts";
 import { AgendaItemForm } from "./AgendaItemForm.tsx";
 import { AgendaTable } from "./AgendaTable.tsx";
 import { AgendaTotal } from "./AgendaTotal.tsx";
-import { PaperReview } from "./PaperReview.tsx";
+import { OpenAssignments } from "./OpenAssignments.tsx";
 import { useAgendaOrder } from "./useAgendaOrder.ts";
 
 /** The agenda of a conference: its items, their order and times, and the papers handed in for them. */
@@ -22,8 +21,6 @@ export function AgendaEditor({ conference }: { conference: ConferenceFacts }) {
   const { agenda, order } = useAgendaOrder();
   const { ask, dialog } = useConfirm();
   const [editing, setEditing] = useState<AgendaEntry | "new" | null>(null);
-  const [readId, setReadId] = useState<string | null>(null);
-  const read = state.papers.find(({ id }) => id === readId);
 
   const hasPaper = ({ id }: AgendaEntry) => state.papers.some(({ itemId }) => itemId === id);
   const askRemoval = (item: AgendaEntry) =>
@@ -51,9 +48,9 @@ export function AgendaEditor({ conference }: { conference: ConferenceFacts }) {
           onOrder={mayChange ? order : null}
           onEdit={mayChange ? setEditing : null}
           onRemove={mayChange ? askRemoval : null}
-          onRead={(paper) => setReadId(paper.id)}
         />
       )}
+      {mayChange && <OpenAssignments conferenceId={conference.id} />}
       <SidePanel
         opened={editing !== null}
         onClose={() => setEditing(null)}
@@ -63,9 +60,6 @@ export function AgendaEditor({ conference }: { conference: ConferenceFacts }) {
           <AgendaItemForm item={editing === "new" ? null : editing} onDone={() => setEditing(null)} />
         )}
       </SidePanel>
-      <Dialog opened={read !== undefined} onClose={() => setReadId(null)} size="lg" title={t("office:paper.title")}>
-        {read && <PaperReview conference={conference} paper={read} onDone={() => setReadId(null)} />}
-      </Dialog>
       {dialog}
     </>
   );

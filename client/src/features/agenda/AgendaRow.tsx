@@ -23,13 +23,12 @@ interface Props {
   onMove: ((by: -1 | 1) => void) | null;
   onEdit: (() => void) | null;
   onRemove: (() => void) | null;
-  onRead: (paper: Paper) => void;
 }
 
 /** One item: its place, its time, what it is, who has it, its paper, and what can be done. */
 export function AgendaRow({ item, number, time, timeZone, paper, first, last, ...acts }: Props) {
   const { t } = useTranslation();
-  const { onMove, onEdit, onRemove, onRead } = acts;
+  const { onMove, onEdit, onRemove } = acts;
   const { row, handle } = useSortableRow(item.id);
   const who = whoText(item);
   const state = item.closedAt ? "closed" : item.openedAt ? "open" : undefined;
@@ -68,7 +67,7 @@ export function AgendaRow({ item, number, time, timeZone, paper, first, last, ..
         {who && <span className={styles.who}>{who}</span>}
       </div>
       <span className={styles.minutes}>{t("office:agenda.minutes", { minutes: item.plannedMinutes })}</span>
-      <PaperCell item={item} paper={paper} onRead={onRead} />
+      <PaperCell item={item} paper={paper} />
       {onMove && onEdit && onRemove ? (
         <AgendaRowTools
           title={item.title}

@@ -16,11 +16,10 @@ interface Props {
   onOrder: ((itemIds: string[]) => void) | null;
   onEdit: ((item: AgendaEntry) => void) | null;
   onRemove: ((item: AgendaEntry) => void) | null;
-  onRead: (paper: Paper) => void;
 }
 
 /** The items in their order; a row is moved by its handle, its buttons, or Alt with the arrow keys. */
-export function AgendaTable({ conference, agenda, papers, onOrder, onEdit, onRemove, onRead }: Props) {
+export function AgendaTable({ conference, agenda, papers, onOrder, onEdit, onRemove }: Props) {
   const { t } = useTranslation();
   const ids = agenda.map(({ id }) => id);
   const times = new Map(scheduleAgenda(conference.startsAt, agenda).map((time) => [time.itemId, time]));
@@ -41,7 +40,6 @@ export function AgendaTable({ conference, agenda, papers, onOrder, onEdit, onRem
             onMove={onOrder && ((by) => onOrder(moveBy(ids, item.id, by)))}
             onEdit={onEdit && (() => onEdit(item))}
             onRemove={onRemove && (() => onRemove(item))}
-            onRead={onRead}
           />
         ))}
       </SortableList>

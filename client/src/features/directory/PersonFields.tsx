@@ -17,7 +17,7 @@ interface Props {
 /** Everything the office types about a person. */
 export function PersonFields({ form, units, mayMakeAdmin, known }: Props) {
   const { t } = useTranslation();
-  const text = (field: "name" | "title" | "signInName") => ({
+  const text = (field: "name" | "title" | "email" | "signInName") => ({
     label: t(`directory:person.${field}`),
     value: form.values[field],
     onChange: (event: { currentTarget: { value: string } }) => form.set(field, event.currentTarget.value),
@@ -35,6 +35,7 @@ export function PersonFields({ form, units, mayMakeAdmin, known }: Props) {
         onChange={(id) => form.set("unitId", id)}
         error={form.fault("unitId")}
       />
+      <TextInput {...text("email")} type="email" description={t("directory:person.emailHint")} autoComplete="off" />
       <Checkbox.Group
         label={t("directory:person.roles")}
         description={t("directory:person.rolesHint")}

@@ -1,10 +1,11 @@
-import type { MyPaper } from "@diemcau/shared/protocol/rest";
-import { SegmentedControl, Stack, TextInput } from "@mantine/core";
+import type { MyPaper } from "@diemcau/shared/protocol/papers";
+import { Button, SegmentedControl, Skeleton, Stack, Text, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { HandInPdf } from "./HandInPdf.tsx";
+import { HandInFile } from "./HandInFile.tsx";
 import { HandInText } from "./HandInText.tsx";
 import type { PaperDrafts } from "./paperDraft.ts";
+import { type DraftStart, useDraft, useDraftStart } from "./useDraft.ts";
 
 interface Props {
   mine: MyPaper;
@@ -12,14 +13,36 @@ interface Props {
   onHandedIn: () => void;
 }
 
-/** Hands in a paper as PDF or text; its title begins as the agenda item's. */
-export function HandIn({ mine, drafts, onHandedIn }: Props) {
+/** Hands in a paper as a file or as a text; its title begins as the agenda item's. */
+export function HandIn(props: Props) {
   const { t } = useTranslation();
-  const [draft] = useState(() => drafts.read(mine.itemId));
-  const [way, setWay] = useState(draft?.text ? "text" : "pdf");
-  const [title, setTitle] = useState(draft?.title || mine.paper?.title || mine.itemTitle);
+  const { data: start, error, refetch } = useDraftStart(props.mine, props.drafts);
+  if (error && !start)
+    return (
+      <Text>
+        {t("common:failed")} <Button onClick={() => void refetch()}>{t("common:retry")}</Button>
+      </Text>
+    );
+  if (!start) return <Skeleton height={240} />;
+  return (
+    <HandInForm key={`${start.version}/${start.savedAt}`} {...props} start={start} onReload={() => void refetch()} />
+  );
+}
+
+function HandInForm({
+  mine,
+  drafts,
+  start,
+  onHandedIn,
+  onReload,
+}: Props & { start: DraftStart; onReload: () => void }) {
+  const { t } = useTranslation();
+  const draft = useDraft(mine, drafts, start);
+  const [way, setWay] = useState(start.text.blocks.length > 0 ? "text" : "file");
+  const [title, setTitle] = useState(start.title || mine.itemTitle);
+  const [text, setText] = useState(start.text);
   const [titleFault, setTitleFault] = useState<string>();
-  const part = { mine, title, onTitleFault: setTitleFault, onHandedIn };
+  const part = { mine, title, draft, onTitleFault: setTitleFault, onHandedIn };
   return (
     <Stack gap="md">
       <TextInput
@@ -27,8 +50,10 @@ export function HandIn({ mine, drafts, onHandedIn }: Props) {
         value={title}
         maxLength={300}
         onChange={(event) => {
-          setTitle(event.currentTarget.value);
+          const typed = event.currentTarget.value;
+          setTitle(typed);
           setTitleFault(undefined);
+          draft.change({ title: typed, text });
         }}
         error={titleFault}
       />
@@ -36,11 +61,23 @@ export function HandIn({ mine, drafts, onHandedIn }: Props) {
         value={way}
         onChange={setWay}
         data={[
-          { value: "pdf", label: t("papers:way.pdf") },
+          { value: "file", label: t("papers:way.file") },
           { value: "text", label: t("papers:way.text") },
         ]}
       />
-      {way === "pdf" ? <HandInPdf {...part} /> : <HandInText {...part} drafts={drafts} />}
+      {way === "file" ? (
+        <HandInFile {...part} />
+      ) : (
+        <HandInText
+          {...part}
+          text={text}
+          onChange={(written) => {
+            setText(written);
+            draft.change({ title, text: written });
+          }}
+          onReload={onReload}
+        />
+      )}
     </Stack>
   );
 }

@@ -1,42 +1,47 @@
-import { maxPaperText, type Paper } from "@diemcau/shared/model/paper";
-import { type MyPaper, PaperInput } from "@diemcau/shared/protocol/rest";
-import { Button, Group, Stack, Text, Textarea } from "@mantine/core";
+import { type Paper, RichPaperInput } from "@diemcau/shared/model/paper";
+import type { RichText } from "@diemcau/shared/model/richText";
+import type { MyPaper } from "@diemcau/shared/protocol/papers";
+import { Alert, Button, Group, Stack, Text } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { put } from "../../api/http.ts";
-import { currentLanguage } from "../../i18n/index.ts";
+import { notifyFailure } from "../../components/notify.ts";
 import { refusalOf } from "../forms/faults.ts";
 import { RefusalAlert } from "../forms/RefusalAlert.tsx";
 import { useForm } from "../forms/useForm.ts";
-import type { PaperDrafts } from "./paperDraft.ts";
+import { RichTextEditor } from "../richText/RichTextEditor.tsx";
+import { DraftMark } from "./DraftMark.tsx";
+import { LengthMark } from "./LengthMark.tsx";
+import type { useDraft } from "./useDraft.ts";
 import { useHandedIn } from "./useMyPapers.ts";
-import { useKeptDraft } from "./useKeptDraft.ts";
 
 interface Props {
   mine: MyPaper;
   title: string;
-  drafts: PaperDrafts;
+  text: RichText;
+  draft: ReturnType<typeof useDraft>;
+  onChange: (text: RichText) => void;
   onTitleFault: (text: string | undefined) => void;
   onHandedIn: () => void;
+  /** Begins again from what is kept at the server. */
+  onReload: () => void;
 }
 
-/** Types a paper; what was typed stays on this machine until it is handed in. */
-export function HandInText({ mine, title, drafts, onTitleFault, onHandedIn }: Props) {
+/** Writes a paper in the editor; what is written is kept at the server until it is handed in. */
+export function HandInText({ mine, title, text, draft, onChange, onTitleFault, onHandedIn, onReload }: Props) {
   const { t } = useTranslation();
   const handedIn = useHandedIn();
-  const form = useForm({ text: drafts.read(mine.itemId)?.text ?? "" });
+  const form = useForm({ text });
   const [busy, setBusy] = useState(false);
-  const { text } = form.values;
-  const kept = useKeptDraft(drafts, mine.itemId, { title, text });
-  const number = new Intl.NumberFormat(currentLanguage());
 
   async function send() {
-    const input = form.read(PaperInput, { title, text });
+    const input = form.read(RichPaperInput, { title, text });
     if (!input) return onTitleFault(title.trim() === "" ? t("papers:titleMissing") : undefined);
     setBusy(true);
     try {
       const paper = await put<Paper>(`/conferences/${mine.conferenceId}/papers/${mine.itemId}`, input);
-      kept.forget();
+      // The paper is handed in whatever becomes of its draft; one that stays is only shown again.
+      await draft.forget().catch(() => undefined);
       await handedIn(mine.itemId, paper);
       onHandedIn();
     } catch (error) {
@@ -46,23 +51,33 @@ export function HandInText({ mine, title, drafts, onTitleFault, onHandedIn }: Pr
   }
   return (
     <Stack gap="sm">
-      <Textarea
-        aria-label={t("papers:way.text")}
+      {draft.state === "conflict" && (
+        <Alert color="gray" bg="var(--dc-warning-soft)" title={t("papers:draft.conflictTitle")}>
+          <Text size="sm">{t("papers:draft.conflictText")}</Text>
+          <Group gap="sm" mt="sm">
+            <Button size="compact-md" onClick={() => void draft.overrule({ title, text }).catch(notifyFailure)}>
+              {t("papers:draft.keepMine")}
+            </Button>
+            <Button size="compact-md" variant="default" onClick={() => void draft.giveWay().then(onReload)}>
+              {t("papers:draft.takeTheirs")}
+            </Button>
+          </Group>
+        </Alert>
+      )}
+      <RichTextEditor
+        text={text}
+        label={t("papers:way.text")}
         placeholder={t("papers:textHint")}
-        value={text}
-        onChange={(event) => form.set("text", event.currentTarget.value)}
         error={form.fault("text")}
-        autosize
-        minRows={12}
-        maxRows={28}
+        onChange={onChange}
       />
       <RefusalAlert refusal={form.refusal} />
-      <Group justify="space-between">
-        <Text size="sm" c={text.length > maxPaperText ? "onAir" : "dimmed"}>
-          {t("papers:counter", { count: number.format(text.length), limit: number.format(maxPaperText) })}
-          {text !== "" && ` · ${t(`papers:draft.${kept.state}`)}`}
-        </Text>
-        <Button loading={busy} disabled={text.trim() === ""} onClick={() => void send()}>
+      <Group justify="space-between" gap="sm">
+        <Group gap="md">
+          <LengthMark text={text} call={mine.call} />
+          <DraftMark state={draft.state} savedAt={draft.savedAt} timeZone={mine.timeZone} />
+        </Group>
+        <Button loading={busy} disabled={text.blocks.length === 0} onClick={() => void send()}>
           {t("papers:submit")}
         </Button>
       </Group>

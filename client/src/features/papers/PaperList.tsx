@@ -1,4 +1,4 @@
-import type { MyPaper } from "@diemcau/shared/protocol/rest";
+import type { MyPaper } from "@diemcau/shared/protocol/papers";
 import { shortDate } from "@diemcau/shared/text/time";
 import { UnstyledButton } from "@mantine/core";
 import { IconChevronRight } from "@tabler/icons-react";

@@ -1,17 +1,18 @@
-import type { MyPaper } from "@diemcau/shared/protocol/rest";
+import type { MyPaper } from "@diemcau/shared/protocol/papers";
 import { shortDate } from "@diemcau/shared/text/time";
 import { Blockquote, Button, Group, Stack, Text, Title } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { notify } from "../../components/notify.ts";
 import { timeOfDay } from "../conferences/timeOfDay.ts";
+import { CallBrief } from "./CallBrief.tsx";
 import { HandIn } from "./HandIn.tsx";
-import { PaperReader } from "./PaperReader.tsx";
+import { PaperDocument } from "./PaperDocument.tsx";
 import { PaperStateBadge } from "./PaperStateBadge.tsx";
 import type { PaperDrafts } from "./paperDraft.ts";
 import { ownPaperState } from "./paperState.ts";
 
-/** One paper: where it stands, what the office wrote, its latest version, and handing in the next. */
+/** One paper: what is asked, where it stands, what the office wrote, handing in the next version, and those that were. */
 export function PaperPanel({ mine, drafts }: { mine: MyPaper; drafts: PaperDrafts }) {
   const { t } = useTranslation();
   const state = ownPaperState(mine);
@@ -31,13 +32,13 @@ export function PaperPanel({ mine, drafts }: { mine: MyPaper; drafts: PaperDraft
           {mine.conferenceTitle} · {timeOfDay(mine.startsAt, mine.timeZone)}, {shortDate(mine.startsAt, mine.timeZone)}
         </Text>
       </div>
+      {mine.call && <CallBrief mine={mine} call={mine.call} />}
       <Text size="sm">{t(`papers:next.${state}`)}</Text>
       {paper && state === "returned" && paper.remark && (
         <Blockquote color="onAir" p="md" cite={t("papers:remarkOf")} style={{ whiteSpace: "pre-wrap" }}>
           {paper.remark}
         </Blockquote>
       )}
-      {paper && <PaperReader conferenceId={mine.conferenceId} timeZone={mine.timeZone} paper={paper} />}
       {state === "submitted" && !replacing && (
         <Group>
           <Button variant="default" onClick={() => setReplacing(true)}>
@@ -56,6 +57,7 @@ export function PaperPanel({ mine, drafts }: { mine: MyPaper; drafts: PaperDraft
           }}
         />
       )}
+      {paper && <PaperDocument conferenceId={mine.conferenceId} timeZone={mine.timeZone} paper={paper} />}
     </Stack>
   );
 }

@@ -1,13 +1,10 @@
 import type { Paper } from "@diemcau/shared/model/paper";
-import { clockTime, shortDate } from "@diemcau/shared/text/time";
-import { Anchor, Button, Group, Text } from "@mantine/core";
-import { IconExternalLink } from "@tabler/icons-react";
+import { Button, Group, Text } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { currentLanguage } from "../../i18n/index.ts";
-import { fileSize } from "./paperFile.ts";
+import { FileLink } from "./FileLink.tsx";
 import { PaperText } from "./PaperText.tsx";
-import { paperFilePath } from "./useMyPapers.ts";
+import { versionFacts } from "./versionFacts.ts";
 
 interface Props {
   conferenceId: string;
@@ -15,41 +12,30 @@ interface Props {
   paper: Paper;
 }
 
-/** The latest version: a PDF opens beside this page, a text is shown in it. */
+/** The latest version in short: its file, and its text where one wants to read it here. */
 export function PaperReader({ conferenceId, timeZone, paper }: Props) {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
   const version = paper.versions.at(-1);
   if (!version) return null;
-  const path = paperFilePath(conferenceId, paper);
-  const facts = [
-    t("papers:version.number", { number: paper.versions.length }),
-    t("papers:version.at", {
-      date: shortDate(version.submittedAt, timeZone),
-      time: clockTime(version.submittedAt, timeZone),
-    }),
-    ...(version.pages === null ? [] : [t("papers:version.pages", { pages: version.pages })]),
-    fileSize(version.bytes, currentLanguage()),
-  ];
+  const placed = { conferenceId, paperId: paper.id };
+  const hasText = version.text !== null || version.format === "text";
   return (
     <div>
       <Group justify="space-between" gap="sm">
         <Text size="sm" c="dimmed">
-          {facts.join(" · ")}
+          {versionFacts(t, version, timeZone)}
         </Text>
-        {version.format === "pdf" ? (
-          <Anchor href={`/api${path}`} target="_blank" rel="noopener" fw={600} size="sm">
-            <Group gap={6} component="span" display="inline-flex">
-              {t("papers:openPdf")} <IconExternalLink size={16} />
-            </Group>
-          </Anchor>
-        ) : (
-          <Button variant="subtle" size="compact-sm" onClick={() => setOpen(!open)} aria-expanded={open}>
-            {open ? t("papers:hideText") : t("papers:showText")}
-          </Button>
-        )}
+        <Group gap="sm">
+          <FileLink paper={placed} version={version} />
+          {hasText && (
+            <Button variant="subtle" size="compact-sm" onClick={() => setOpen(!open)} aria-expanded={open}>
+              {open ? t("papers:hideText") : t("papers:showText")}
+            </Button>
+          )}
+        </Group>
       </Group>
-      {open && version.format === "text" && <PaperText path={path} />}
+      {open && hasText && <PaperText paper={placed} version={version} />}
     </div>
   );
 }

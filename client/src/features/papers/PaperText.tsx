@@ -1,12 +1,14 @@
+import type { PaperVersion } from "@diemcau/shared/model/paper";
 import { Button, Skeleton, Text } from "@mantine/core";
-import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
+import { RichTextView } from "../richText/RichTextView.tsx";
 import styles from "./PaperText.module.css";
+import { type PlacedPaper, usePaperText } from "./usePaperText.ts";
 
-/** Text of a paper that was typed, as its reader sees it. */
-export function PaperText({ path }: { path: string }) {
+/** Text of a version: as it was written, or as it was read out of its file. */
+export function PaperText({ paper, version }: { paper: PlacedPaper; version: PaperVersion }) {
   const { t } = useTranslation();
-  const { data, error, refetch } = useQuery({ queryKey: ["paper text", path], queryFn: () => readText(path) });
+  const { data, error, refetch } = usePaperText(paper, version.number);
   if (error)
     return (
       <Text size="sm" c="onAir" mt="sm">
@@ -17,11 +19,15 @@ export function PaperText({ path }: { path: string }) {
       </Text>
     );
   if (data === undefined) return <Skeleton height={120} mt="sm" />;
-  return <article className={styles.text}>{data}</article>;
-}
-
-async function readText(path: string): Promise<string> {
-  const response = await fetch(`/api${path}`, { credentials: "same-origin" });
-  if (!response.ok) throw new Error(`The paper's text was answered by ${response.status}`);
-  return response.text();
+  if (data === null)
+    return (
+      <Text size="sm" c="dimmed" mt="sm">
+        {t("papers:noText")}
+      </Text>
+    );
+  return (
+    <div className={styles.text}>
+      <RichTextView text={data} />
+    </div>
+  );
 }

@@ -1,12 +1,11 @@
-/** What a presenter typed and has not handed in yet. */
-export interface PaperDraft {
-  title: string;
-  text: string;
-}
+import { PaperDraftInput } from "@diemcau/shared/model/paper";
 
 type Store = Pick<Storage, "getItem" | "setItem" | "removeItem">;
 
-/** Drafts of one person's papers on this machine, kept until they are handed in; a browser without storage keeps none. */
+/**
+ * Copies of one person's drafts on this machine: what the server hasn't acknowledged yet, and nothing else. A browser without storage
+ * keeps none.
+ */
 export class PaperDrafts {
   readonly #store: Store | null;
   readonly #personId: string;
@@ -16,17 +15,16 @@ export class PaperDrafts {
     this.#personId = personId;
   }
 
-  read(itemId: string): PaperDraft | null {
+  read(itemId: string): PaperDraftInput | null {
     try {
-      const kept: unknown = JSON.parse(this.#store?.getItem(this.#key(itemId)) ?? "null");
-      return isDraft(kept) ? kept : null;
+      return PaperDraftInput.parse(JSON.parse(this.#store?.getItem(this.#key(itemId)) ?? "null"));
     } catch {
       return null;
     }
   }
 
   /** Keeps a draft; answers whether it is kept, so that the page never claims it when the storage is full or closed. */
-  write(itemId: string, draft: PaperDraft): boolean {
+  write(itemId: string, draft: PaperDraftInput): boolean {
     try {
       this.#store?.setItem(this.#key(itemId), JSON.stringify(draft));
       return this.#store !== null;
@@ -55,15 +53,4 @@ export function browserStore(): Storage | null {
   } catch {
     return null;
   }
-}
-
-function isDraft(value: unknown): value is PaperDraft {
-  return (
-    typeof value === "object" &&
-    value !== null &&
-    "title" in value &&
-    typeof value.title === "string" &&
-    "text" in value &&
-    typeof value.text === "string"
-  );
 }

@@ -1,5 +1,5 @@
 import type { PaperState } from "@diemcau/shared/model/paper";
-import type { MyPaper } from "@diemcau/shared/protocol/rest";
+import type { MyPaper } from "@diemcau/shared/protocol/papers";
 
 /** State of a paper as its author sees it; `missing` before anything was handed in. */
 export type OwnPaperState = PaperState | "missing";

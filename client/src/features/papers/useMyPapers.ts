@@ -1,5 +1,5 @@
 import type { Paper } from "@diemcau/shared/model/paper";
-import type { MyPaper } from "@diemcau/shared/protocol/rest";
+import type { MyPaper, PaperToRead } from "@diemcau/shared/protocol/papers";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { get } from "../../api/http.ts";
 
@@ -21,7 +21,12 @@ export function useHandedIn() {
   };
 }
 
-/** Address of the latest version's file. */
-export function paperFilePath(conferenceId: string, paper: Paper): string {
-  return `/conferences/${conferenceId}/papers/${paper.id}/file?v=${paper.versions.length}`;
+/** Papers that were handed in, for those who read and decide. */
+export function usePapersToRead({ enabled }: { enabled: boolean }) {
+  return useQuery({
+    queryKey: ["papers"],
+    queryFn: () => get<PaperToRead[]>("/papers"),
+    refetchInterval: 30_000,
+    enabled,
+  });
 }

@@ -41,6 +41,8 @@ export default {
     roles: "Roles",
     rolesShort: "Roles",
     rolesHint: "One person may hold several; without any they can still be named in an agenda.",
+    email: "E-mail",
+    emailHint: "Where reminders go, when the server can send mail.",
     signInName: "Sign-in name",
     signInNameHint: "Leave empty if they needn't sign in.",
     password: "Password",

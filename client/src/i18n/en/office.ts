@@ -8,7 +8,7 @@ export default {
     internal: "For the sector alone; nothing is published.",
     secret: "For those who attend; nothing is published.",
   },
-  tab: { "thong-tin": "Facts", "chuong-trinh": "Agenda", "diem-cau": "Points" },
+  tab: { "thong-tin": "Facts", "chuong-trinh": "Agenda", "diem-cau": "Points", "tham-luan": "Papers" },
   conferences: {
     title: "Conferences",
     lead: "Make conferences, their agendas and lists of points.",

@@ -41,6 +41,8 @@ export default {
     roles: "Vai trong hệ thống",
     rolesShort: "Vai",
     rolesHint: "Một người có thể giữ nhiều vai; người không có vai nào vẫn được nêu tên trong chương trình.",
+    email: "Thư điện tử",
+    emailHint: "Nơi gửi lời nhắc, khi máy chủ gửi được thư.",
     signInName: "Tên đăng nhập",
     signInNameHint: "Để trống nếu không cần đăng nhập.",
     password: "Mật khẩu",

@@ -8,7 +8,7 @@ export default {
     internal: "Chỉ người trong ngành xem; không đăng được.",
     secret: "Chỉ người dự xem; không đăng được.",
   },
-  tab: { "thong-tin": "Thông tin", "chuong-trinh": "Chương trình", "diem-cau": "Điểm cầu" },
+  tab: { "thong-tin": "Thông tin", "chuong-trinh": "Chương trình", "diem-cau": "Điểm cầu", "tham-luan": "Tham luận" },
   conferences: {
     title: "Hội nghị",
     lead: "Lập hội nghị, chương trình và danh sách điểm cầu.",

@@ -1,5 +1,6 @@
 import { errorText } from "@diemcau/shared/protocol/errors";
 import type { Me } from "@diemcau/shared/protocol/rest";
+import { paperCount, paperDues } from "@diemcau/shared/rules/paperDues";
 import { Alert, Anchor, Button, Skeleton, Stack, Tabs, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { Link, useNavigate, useParams } from "react-router";
@@ -11,12 +12,13 @@ import { PointsEditor } from "../../features/conferences/PointsEditor.tsx";
 import { StatusBadge } from "../../features/conferences/StatusBadge.tsx";
 import { mayDo } from "../../features/account/useMe.ts";
 import { ExportLink } from "../../features/dossier/ExportLink.tsx";
+import { PaperCallTab } from "../../features/papers/call/PaperCallTab.tsx";
 import { OfRehearsal } from "../../features/rehearsal/OfRehearsal.tsx";
 import { ConferenceProvider } from "../../features/session/ConferenceProvider.tsx";
 import { useConference } from "../../features/session/useConference.ts";
 import { PageHead } from "./PageHead.tsx";
 
-const tabs = ["thong-tin", "chuong-trinh", "diem-cau"] as const;
+const tabs = ["thong-tin", "chuong-trinh", "diem-cau", "tham-luan"] as const;
 type Tab = (typeof tabs)[number];
 
 /** One conference as the office prepares it: facts, agenda, points; live, so that two people see each other's changes. */
@@ -49,10 +51,12 @@ function Prepared({ me, tab }: { me: Me; tab: Tab }) {
   const operate = doorsOf(me, { id: conference.id, status, secrecy: conference.secrecy }).find(
     ({ door }) => door === "operate",
   );
+  const papers = paperCount(paperDues(state, state.paperCall?.calledAt ?? ""));
   const counts = {
     "thong-tin": "",
     "chuong-trinh": ` (${state.agenda.length})`,
     "diem-cau": ` (${state.points.length})`,
+    "tham-luan": state.paperCall ? ` (${papers.handedIn}/${papers.asked})` : "",
   };
   return (
     <>
@@ -103,6 +107,9 @@ function Prepared({ me, tab }: { me: Me; tab: Tab }) {
         </Tabs.Panel>
         <Tabs.Panel value="diem-cau">
           <PointsEditor conference={conference} />
+        </Tabs.Panel>
+        <Tabs.Panel value="tham-luan">
+          <PaperCallTab conference={conference} />
         </Tabs.Panel>
       </Tabs>
     </>

@@ -1,5 +1,5 @@
 import type { Me } from "@diemcau/shared/protocol/rest";
-import { Button, Group, Paper, Skeleton, Text, Title } from "@mantine/core";
+import { Button, Group, Paper, Skeleton, Text } from "@mantine/core";
 import { IconArrowLeft } from "@tabler/icons-react";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
@@ -12,6 +12,7 @@ import { PaperStateBadge } from "../../features/papers/PaperStateBadge.tsx";
 import { browserStore, PaperDrafts } from "../../features/papers/paperDraft.ts";
 import { countStates } from "../../features/papers/paperState.ts";
 import { useMyPapers } from "../../features/papers/useMyPapers.ts";
+import { PapersHead } from "./PapersHead.tsx";
 import styles from "./PapersScene.module.css";
 
 /** What a presenter has to hand in, and what came of it. */
@@ -28,17 +29,14 @@ function MyPapers({ me }: { me: Me }) {
   const chosenId = search.get("muc") ?? only ?? null;
   const chosen = papers?.find(({ itemId }) => itemId === chosenId);
   return (
-    <PageFrame me={me} width={only === undefined ? "wide" : "reading"}>
-      <Group justify="space-between" mb="md">
-        <Title order={1} size="h3">
-          {t("papers:title")}
-        </Title>
+    <PageFrame me={me} width="wide">
+      <PapersHead me={me}>
         <Group gap="xs">
           {countStates(papers ?? []).map(({ state, count }) => (
             <PaperStateBadge key={state} state={state} count={count} />
           ))}
         </Group>
-      </Group>
+      </PapersHead>
       {error && !papers && (
         <Text>
           {t("common:failed")} <Button onClick={() => void refetch()}>{t("common:retry")}</Button>

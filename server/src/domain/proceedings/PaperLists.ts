@@ -1,10 +1,11 @@
 import type { Actor } from "@diemcau/shared/model/actor";
 import { AppError } from "@diemcau/shared/protocol/errors";
 import type { MyPaper, PaperToRead } from "@diemcau/shared/protocol/papers";
+import { takesPaper } from "@diemcau/shared/rules/paperDues";
 import { may } from "@diemcau/shared/rules/permissions";
 import type { ConferenceState } from "@diemcau/shared/rules/state";
 import type { Conferences } from "../meeting/Conferences.ts";
-import { paperOf, takesPaper } from "./papers.ts";
+import { paperOf } from "./papers.ts";
 
 /** Papers of all conferences as a person has to do with them. */
 export class PaperLists {

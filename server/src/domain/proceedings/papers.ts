@@ -1,21 +1,13 @@
-import type { AgendaItemKind } from "@diemcau/shared/model/agenda";
 import type { Paper, PaperVersion } from "@diemcau/shared/model/paper";
 import type { CommandData } from "@diemcau/shared/protocol/commands";
 import { AppError } from "@diemcau/shared/protocol/errors";
+import { takesPaper } from "@diemcau/shared/rules/paperDues";
 import type { AgendaEntry, ConferenceState } from "@diemcau/shared/rules/state";
 import type { Decider, Decision } from "../meeting/decision.ts";
 import { agendaItem, requireNotEnded, requireRecord } from "../meeting/facts.ts";
 
-/** Kinds of items that somebody may hand in a paper for. */
-const written = new Set<AgendaItemKind>(["report", "paper", "speech", "directive", "conclusion"]);
-
 /** Versions a paper shows; those before them stay in the log alone. */
 const maxVersions = 20;
-
-/** Whether an item takes a paper at all. */
-export function takesPaper(item: Pick<AgendaEntry, "kind">): boolean {
-  return written.has(item.kind);
-}
 
 /** The item that somebody hands a paper in for, or the error that says why not. */
 export function itemForPaper(state: ConferenceState, itemId: string, personId: string): AgendaEntry {

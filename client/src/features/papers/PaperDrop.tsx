@@ -1,10 +1,10 @@
 import { FileButton, Text, UnstyledButton } from "@mantine/core";
-import { IconFileTypePdf } from "@tabler/icons-react";
+import { IconFileUpload } from "@tabler/icons-react";
 import { type DragEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { currentLanguage } from "../../i18n/index.ts";
-import styles from "./PdfDrop.module.css";
-import { fileSize } from "./paperFile.ts";
+import styles from "./PaperDrop.module.css";
+import { acceptedFiles, fileSize } from "./paperFile.ts";
 
 interface Props {
   file: File | null;
@@ -13,7 +13,7 @@ interface Props {
 }
 
 /** Takes a file dropped on it, or chosen after a click. */
-export function PdfDrop({ file, disabled, onChoose }: Props) {
+export function PaperDrop({ file, disabled, onChoose }: Props) {
   const { t } = useTranslation();
   const [over, setOver] = useState(false);
 
@@ -24,7 +24,7 @@ export function PdfDrop({ file, disabled, onChoose }: Props) {
     if (dropped && !disabled) onChoose(dropped);
   }
   return (
-    <FileButton accept="application/pdf,.pdf" disabled={disabled} onChange={(chosen) => chosen && onChoose(chosen)}>
+    <FileButton accept={acceptedFiles} disabled={disabled} onChange={(chosen) => chosen && onChoose(chosen)}>
       {(props) => (
         <UnstyledButton
           {...props}
@@ -38,7 +38,7 @@ export function PdfDrop({ file, disabled, onChoose }: Props) {
           onDragLeave={() => setOver(false)}
           onDrop={drop}
         >
-          <IconFileTypePdf size={36} stroke={1.4} aria-hidden="true" />
+          <IconFileUpload size={36} stroke={1.4} aria-hidden="true" />
           <span>
             <Text component="span" fw={600} display="block">
               {file ? file.name : t("papers:drop.title")}

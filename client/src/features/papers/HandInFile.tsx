@@ -1,33 +1,34 @@
-import { maxPaperFile, type Paper } from "@diemcau/shared/model/paper";
-import { type MyPaper, PaperInput } from "@diemcau/shared/protocol/rest";
+import { maxPaperFile, type Paper, PaperTitle } from "@diemcau/shared/model/paper";
+import type { MyPaper } from "@diemcau/shared/protocol/papers";
 import { Button, Group, Progress, Stack, Text } from "@mantine/core";
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Upload } from "../../api/upload.ts";
+import { type Upload, upload } from "../../api/upload.ts";
 import { currentLanguage } from "../../i18n/index.ts";
 import { readInput, type Refusal, refusalOf } from "../forms/faults.ts";
 import { RefusalAlert } from "../forms/RefusalAlert.tsx";
-import { PdfDrop } from "./PdfDrop.tsx";
-import { checkPaperFile, type FileFault, fileSize } from "./paperFile.ts";
-import { uploadPdf } from "./uploadPdf.ts";
+import { PaperDrop } from "./PaperDrop.tsx";
+import { checkPaperFile, type FileFault, fileSize, plainBytes } from "./paperFile.ts";
+import type { useDraft } from "./useDraft.ts";
 import { useHandedIn } from "./useMyPapers.ts";
 
 interface Props {
   mine: MyPaper;
   title: string;
+  draft: ReturnType<typeof useDraft>;
   onTitleFault: (text: string | undefined) => void;
   onHandedIn: () => void;
 }
 
-/** Chooses a PDF, checks it, and sends it with its progress shown. */
-export function HandInPdf({ mine, title, onTitleFault, onHandedIn }: Props) {
+/** Chooses a file, checks it, and sends it with its progress shown. */
+export function HandInFile({ mine, title, draft, onTitleFault, onHandedIn }: Props) {
   const { t } = useTranslation();
   const handedIn = useHandedIn();
   const [file, setFile] = useState<File | null>(null);
   const [fault, setFault] = useState<FileFault | null>(null);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [part, setPart] = useState<number | null>(null);
-  const upload = useRef<Upload<Paper> | null>(null);
+  const sending = useRef<Upload<Paper> | null>(null);
 
   async function choose(chosen: File) {
     setRefusal(null);
@@ -37,15 +38,16 @@ export function HandInPdf({ mine, title, onTitleFault, onHandedIn }: Props) {
   }
   async function send() {
     if (!file) return;
-    const named = readInput(PaperInput.pick({ title: true }), { title });
+    const named = readInput(PaperTitle, title);
     if (!named.ok) return onTitleFault(t("papers:titleMissing"));
-    const query = new URLSearchParams({ title: named.value.title });
-    const path = `/conferences/${mine.conferenceId}/papers/${mine.itemId}?${query}`;
+    const path = `/conferences/${mine.conferenceId}/papers/${mine.itemId}?${new URLSearchParams({ title: named.value })}`;
     setRefusal(null);
     setPart(0);
-    upload.current = uploadPdf(path, file, setPart);
+    sending.current = upload<Paper>("PUT", path, plainBytes(file), { onProgress: setPart });
     try {
-      await handedIn(mine.itemId, await upload.current.done);
+      const paper = await sending.current.done;
+      await draft.forget().catch(() => undefined);
+      await handedIn(mine.itemId, paper);
       onHandedIn();
     } catch (error) {
       if (!(error instanceof DOMException)) setRefusal(refusalOf(error));
@@ -54,7 +56,7 @@ export function HandInPdf({ mine, title, onTitleFault, onHandedIn }: Props) {
   }
   return (
     <Stack gap="sm">
-      <PdfDrop file={file} disabled={part !== null} onChoose={(chosen) => void choose(chosen)} />
+      <PaperDrop file={file} disabled={part !== null} onChoose={(chosen) => void choose(chosen)} />
       {fault && (
         <Text size="sm" c="onAir" role="alert">
           {t(`papers:fault.${fault}`, { limit: fileSize(maxPaperFile, currentLanguage()) })}
@@ -73,7 +75,7 @@ export function HandInPdf({ mine, title, onTitleFault, onHandedIn }: Props) {
           <Text size="sm" w={160} ta="right">
             {part < 1 ? t("papers:sent", { percent: Math.floor(part * 100) }) : t("papers:checking")}
           </Text>
-          <Button variant="default" size="compact-sm" onClick={() => upload.current?.cancel()}>
+          <Button variant="default" size="compact-sm" onClick={() => sending.current?.cancel()}>
             {t("papers:stop")}
           </Button>
         </Group>
