@@ -1,4 +1,5 @@
 import type { AgendaItemKind } from "@diemcau/shared/model/agenda";
+import type { Secrecy } from "@diemcau/shared/model/conference";
 import type { Photo } from "@diemcau/shared/model/photo";
 import { MeetingBench, personOf } from "./domain.ts";
 
@@ -95,6 +96,13 @@ export class HeldConference {
     this.bench.passSeconds(300);
     this.turnOf.set(who, `turn:${ids[0]}`);
     return seq;
+  }
+
+  /** Changes the conference's secrecy, as somebody does afterwards. */
+  async classify(secrecy: Secrecy): Promise<void> {
+    await this.bench.conferences.act(this.id, { kind: "system" }, ({ conference }) => ({
+      events: conference ? [{ type: "conference.changed", conference: { ...conference, secrecy } }] : [],
+    }));
   }
 
   /** Commits a photo that was taken of an item. */

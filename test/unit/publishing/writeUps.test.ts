@@ -48,6 +48,17 @@ describe("writing", () => {
     expect(await codeOf(press.writeUps.save(secretary, held.id, 0, before))).toBe("version.conflict");
   });
 
+  test("an article with a photo that nobody described can't be sent for approval", async () => {
+    await held.takePhoto("anh-1", null, "Toàn cảnh Hội nghị");
+    const photo = { type: "photo" as const, photoId: "anh-1", caption: "Toàn cảnh Hội nghị", alt: "", crop: null };
+    const article = { title: "t", lead: "l", byline: "b", blocks: [photo] };
+    const saved = await press.writeUps.save(secretary, held.id, 0, article);
+    expect(await codeOf(press.writeUps.submit(secretary, held.id, saved.version))).toBe("writeUp.altMissing");
+    const described = { ...article, blocks: [{ ...photo, alt: "Các đại biểu trong hội trường." }] };
+    const mended = await press.writeUps.save(secretary, held.id, saved.version, described);
+    expect(await press.writeUps.submit(secretary, held.id, mended.version)).toMatchObject({ state: "review" });
+  });
+
   test("an article with blanks can't be sent for approval, one with a stranger's photo can't be saved", async () => {
     expect(await codeOf(press.writeUps.submit(secretary, held.id, 0))).toBe("writeUp.blank");
     const block = { type: "photo" as const, photoId: "of-another-conference", caption: "", alt: "", crop: null };
@@ -162,6 +173,11 @@ describe("who and which", () => {
     press.writeUps.submit(actor, id, 0),
     press.writeUps.giveBack(actor, id, 0, "r"),
     press.writeUps.publish(actor, id, 0),
+    press.writeUps.reopen(actor, id, 0),
+    press.writeUps.discard(actor, id, 0),
+    press.writeUps.withdraw(actor, id, 0, "r"),
+    press.revisions.list(actor, id),
+    press.revisions.read(actor, id, 1),
   ];
 
   test("an internal or secret conference is refused on every way", async () => {
@@ -171,6 +187,17 @@ describe("who and which", () => {
       press = new Pressroom(held);
       for (const way of ways(officer("admin", "admin"))) expect(await codeOf(way)).toBe("conference.notPublic");
     }
+  });
+
+  test("a conference that turns internal or secret later is refused on every way, in every state", async () => {
+    const sent = await press.sendForApproval(secretary);
+    for (const secrecy of ["internal", "secret"] as const) {
+      await held.classify(secrecy);
+      for (const way of ways(officer("admin", "admin"))) expect(await codeOf(way)).toBe("conference.notPublic");
+      expect(await codeOf(press.writeUps.publish(approver, held.id, sent.version))).toBe("conference.notPublic");
+    }
+    await held.classify("open");
+    expect(await press.writeUps.publish(approver, held.id, sent.version)).toMatchObject({ live: true });
   });
 
   test("before the conference ended there is no article", async () => {
