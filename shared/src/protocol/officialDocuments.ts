@@ -1,5 +1,5 @@
 import type { DocumentKind, DocumentRegister, IssuedDocument, Letterhead } from "../model/official.ts";
-import type { MissingReason } from "../rules/official/compose.ts";
+import type { MissingReason } from "../rules/official/missing.ts";
 
 /**
  * Answer of `GET /conferences/:id/documents`. Beside it: `GET …/documents/:kind.docx` and `.pdf` (a draft),

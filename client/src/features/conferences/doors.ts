@@ -3,7 +3,7 @@ import type { Role } from "@diemcau/shared/model/person";
 import { type Action, may } from "@diemcau/shared/rules/permissions";
 
 /** A screen of one conference that somebody's roles open. */
-export type Door = "chair" | "operate" | "secretary" | "minutes" | "writeUp" | "prepare";
+export type Door = "chair" | "operate" | "secretary" | "minutes" | "documents" | "writeUp" | "prepare";
 
 interface DoorRule {
   door: Door;
@@ -36,6 +36,7 @@ const rules: readonly DoorRule[] = [
     path: (id) => `/bien-ban/${id}`,
     useful: (status) => status !== "planned",
   },
+  { door: "documents", action: "document.issue", path: (id) => `/van-ban/${id}`, useful: () => true },
   {
     door: "writeUp",
     action: "writeUp.read",

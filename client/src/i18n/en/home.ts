@@ -11,6 +11,7 @@ export default {
     operate: "Operator's board",
     secretary: "Secretary's desk",
     minutes: "Minutes",
+    documents: "Documents",
     writeUp: "Article",
     prepare: "Prepare",
   },

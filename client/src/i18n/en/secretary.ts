@@ -6,6 +6,7 @@ export default {
   status: { planned: "Not started", running: "Running", ended: "Ended" },
   points: "{{connected}}/{{all}} points",
   readMinutes: "Read the minutes",
+  documents: "Documents",
   article: "Write the article",
   articleLater: "The article is written after the conference has ended",
   programme: { title: "On air", soundOn: "Turn sound on", soundOff: "Turn sound off" },

@@ -11,6 +11,7 @@ export default {
     operate: "Điều hành",
     secretary: "Bàn thư ký",
     minutes: "Biên bản",
+    documents: "Văn bản",
     writeUp: "Tin bài",
     prepare: "Chuẩn bị",
   },

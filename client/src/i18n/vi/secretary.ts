@@ -6,6 +6,7 @@ export default {
   status: { planned: "Chưa bắt đầu", running: "Đang diễn ra", ended: "Đã kết thúc" },
   points: "{{connected}}/{{all}} điểm cầu",
   readMinutes: "Xem biên bản",
+  documents: "Văn bản",
   article: "Soạn tin bài",
   articleLater: "Tin bài được soạn sau khi hội nghị kết thúc",
   programme: { title: "Hình đang phát", soundOn: "Bật tiếng", soundOff: "Tắt tiếng" },

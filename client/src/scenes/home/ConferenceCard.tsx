@@ -4,6 +4,7 @@ import { Badge, Button, Group, Paper, Text, Title } from "@mantine/core";
 import {
   IconClipboardText,
   IconDeviceTv,
+  IconFiles,
   IconGavel,
   IconListDetails,
   IconNews,
@@ -23,6 +24,7 @@ const icons = {
   operate: IconDeviceTv,
   secretary: IconNotes,
   minutes: IconClipboardText,
+  documents: IconFiles,
   writeUp: IconNews,
   prepare: IconListDetails,
 } satisfies Record<Door, typeof IconNews>;

@@ -3,7 +3,7 @@ import type { Me } from "@diemcau/shared/protocol/rest";
 import { attendance } from "@diemcau/shared/rules/attendance";
 import { duration } from "@diemcau/shared/text/time";
 import { Button, Tooltip } from "@mantine/core";
-import { IconChartBar, IconChecklist, IconFileText, IconNews } from "@tabler/icons-react";
+import { IconChartBar, IconChecklist, IconFiles, IconFileText, IconNews } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
@@ -51,6 +51,15 @@ export function SecretaryBar({ me, conference }: { me: Me; conference: Conferenc
         leftSection={<IconFileText size={16} />}
       >
         {t("secretary:readMinutes")}
+      </Button>
+      <Button
+        component={Link}
+        to={`/van-ban/${conference.id}`}
+        variant="default"
+        size="xs"
+        leftSection={<IconFiles size={16} />}
+      >
+        {t("secretary:documents")}
       </Button>
       {conference.secrecy === "open" && <ArticleButton conferenceId={conference.id} ended={state.status === "ended"} />}
       <AccountMenu me={me} />

@@ -9,9 +9,10 @@ import {
 } from "@diemcau/shared/model/official";
 import { AppError } from "@diemcau/shared/protocol/errors";
 import type { DocumentsReply } from "@diemcau/shared/protocol/officialDocuments";
-import { missingFor, officialDocuments } from "@diemcau/shared/rules/official/compose";
+import { officialDocuments } from "@diemcau/shared/rules/official/compose";
 import type { OfficialDocument } from "@diemcau/shared/rules/official/document";
 import { isNumbered } from "@diemcau/shared/rules/official/frame";
+import { missingFor } from "@diemcau/shared/rules/official/missing";
 import { type Access, may } from "@diemcau/shared/rules/permissions";
 import type { ConferenceState } from "@diemcau/shared/rules/state";
 import { canonicalJson } from "@diemcau/shared/text/canonicalJson";

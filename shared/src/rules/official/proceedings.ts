@@ -7,6 +7,7 @@ import type { OfficialBlock, OfficialDocument } from "./document.ts";
 import { framed } from "./frame.ts";
 import type { OfficialInput } from "./input.ts";
 import { minutesBody, numbered } from "./minutes.ts";
+import { papersInOrder } from "./papersInOrder.ts";
 import { programmeBlocks } from "./programme.ts";
 import { richBlocks } from "./richBlocks.ts";
 import { comradeSentence, paragraph } from "./words.ts";
@@ -44,14 +45,6 @@ export function proceedingsPaper(whole: OfficialInput): OfficialDocument[] {
       ],
     }),
   ];
-}
-
-/** Approved papers in the agenda's order. */
-export function papersInOrder({ agenda, papers }: ConferenceState): Paper[] {
-  const place = new Map(agenda.map(({ id }, index) => [id, index]));
-  return papers
-    .filter(({ itemId, state }) => state === "approved" && place.has(itemId))
-    .toSorted((a, b) => (place.get(a.itemId) ?? 0) - (place.get(b.itemId) ?? 0));
 }
 
 function paperBlocks(paper: Paper, { papers }: OfficialInput): OfficialBlock[] {
