@@ -36,7 +36,6 @@ const rules: readonly DoorRule[] = [
     path: (id) => `/bien-ban/${id}`,
     useful: (status) => status !== "planned",
   },
-  { door: "documents", action: "document.issue", path: (id) => `/van-ban/${id}`, useful: () => true },
   {
     door: "writeUp",
     action: "writeUp.read",
@@ -44,6 +43,7 @@ const rules: readonly DoorRule[] = [
     useful: (status, secrecy) => status === "ended" && secrecy === "open",
   },
   { door: "prepare", action: "conference.change", path: (id) => `/van-phong/hoi-nghi/${id}`, useful: () => true },
+  { door: "documents", action: "document.issue", path: (id) => `/van-ban/${id}`, useful: () => true },
 ];
 
 /** The doors of a conference for somebody with these roles, in the order of the work; paths are below `/app`. */

@@ -71,7 +71,7 @@ export function documentsRoutes(deps: { documents: Documents; files: FileStore; 
     const { id, documentId, format } = parse(Issued, request.params);
     const document = documents.issued(actor, id, documentId);
     const { file } = document[format];
-    await sendStored(response, files, { file, type: types[format], name: nameOf(document, format) });
+    await sendStored(response, files, { file, type: types[format], name: nameOf(document, format), ours: true });
   });
 
   return router;

@@ -3,15 +3,24 @@ import { AppError } from "@diemcau/shared/protocol/errors";
 import type { Response } from "express";
 import type { FileStore } from "../../domain/ports.ts";
 
+/** A stored file and how it is sent. */
+export interface StoredAnswer {
+  file: string;
+  type: string;
+  name: string;
+  /** Printed by this server itself: browsers' own viewers may run in it, which a sandbox would keep out. */
+  ours?: boolean;
+}
+
 /** Streams a file that somebody uploaded: its type is ours to say, and it runs nothing in our origin. */
 export async function sendStored(
   response: Response,
   files: FileStore,
-  { file, type, name }: { file: string; type: string; name: string },
+  { file, type, name, ours = false }: StoredAnswer,
 ): Promise<void> {
   response.set({
     "Content-Disposition": `inline; filename="${name}"`,
-    "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+    ...(ours ? {} : { "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; sandbox" }),
     "X-Content-Type-Options": "nosniff",
     "Cross-Origin-Resource-Policy": "same-origin",
     "Cache-Control": "private, no-cache",
