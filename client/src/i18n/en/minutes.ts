@@ -30,7 +30,8 @@ export default {
   paper: {
     toDesk: "Secretary's desk",
     running: "The conference has not ended; the minutes are still being written",
-    unsigned: "Made from the timeline, not signed",
+    unsigned: "Read from the log, not confirmed yet",
+    sealed: "The minutes are sealed",
     print: "Print",
     blank: "blank, not known yet",
     noText: "Nothing written yet.",

@@ -30,7 +30,8 @@ export default {
   paper: {
     toDesk: "Bàn thư ký",
     running: "Hội nghị chưa kết thúc, biên bản còn đang ghi",
-    unsigned: "Bản đọc từ diễn biến, chưa ký",
+    unsigned: "Bản đọc từ diễn biến, chưa xác nhận",
+    sealed: "Biên bản đã khóa",
     print: "In",
     blank: "chỗ trống, chưa có thông tin",
     noText: "Chưa ghi nội dung.",

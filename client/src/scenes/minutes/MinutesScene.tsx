@@ -1,20 +1,16 @@
-import type { MinutesDocument } from "@diemcau/shared/rules/minutesDocument";
 import type { Me } from "@diemcau/shared/protocol/rest";
 import { Button, Center, Loader } from "@mantine/core";
 import { useHotkeys } from "@mantine/hooks";
 import { IconArrowLeft, IconPrinter } from "@tabler/icons-react";
-import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { Link, useParams } from "react-router";
-import { get } from "../../api/http.ts";
 import { RequireMe } from "../../features/account/RequireMe.tsx";
 import { mayDo } from "../../features/account/useMe.ts";
+import { SealPanel } from "../../features/minutes/seal/SealPanel.tsx";
+import { useMinutesPage } from "../../features/minutes/seal/useSeal.ts";
 import { Unreadable } from "../../features/minutes/Unreadable.tsx";
 import { MinutesPaper } from "./MinutesPaper.tsx";
 import styles from "./MinutesScene.module.css";
-
-/** How often the page reads minutes that are still being written, in milliseconds. */
-const freshEvery = 10_000;
 
 /** The minutes as they are read (biên bản): the log's facts and the secretary's words in the official order. */
 export default function MinutesScene() {
@@ -24,12 +20,7 @@ export default function MinutesScene() {
 
 function MinutesPage({ me, conferenceId }: { me: Me; conferenceId: string }) {
   const { t } = useTranslation();
-  const { data, error, refetch } = useQuery({
-    queryKey: ["minutes", conferenceId],
-    queryFn: () => get<MinutesDocument>(`/conferences/${encodeURIComponent(conferenceId)}/minutes`),
-    refetchInterval: freshEvery,
-    staleTime: 0,
-  });
+  const { data, error, refetch } = useMinutesPage(conferenceId);
   useHotkeys([["mod+P", () => window.print()]]);
   if (!data)
     return error ? (
@@ -39,7 +30,10 @@ function MinutesPage({ me, conferenceId }: { me: Me; conferenceId: string }) {
         <Loader aria-label={t("common:loading")} />
       </Center>
     );
+  const { document, seal } = data;
+  const { timeZone, endedAt } = document.skeleton;
   const mayWrite = mayDo(me, "minutes.write");
+  const note = seal.target === "supplement" ? "sealed" : endedAt === null ? "running" : "unsigned";
   return (
     <div className={styles.page}>
       <header className={styles.bar}>
@@ -52,14 +46,23 @@ function MinutesPage({ me, conferenceId }: { me: Me; conferenceId: string }) {
         >
           {t(mayWrite ? "minutes:paper.toDesk" : "common:home")}
         </Button>
-        <span className={styles.note}>
-          {t(data.skeleton.endedAt === null ? "minutes:paper.running" : "minutes:paper.unsigned")}
-        </span>
+        <span className={styles.note}>{t(`minutes:paper.${note}`)}</span>
         <Button variant="default" size="xs" leftSection={<IconPrinter size={16} />} onClick={() => window.print()}>
           {t("minutes:paper.print")}
         </Button>
       </header>
-      <MinutesPaper document={data} />
+      <div className={styles.columns}>
+        <MinutesPaper document={document} />
+        <div className={styles.side}>
+          <SealPanel
+            conferenceId={conferenceId}
+            seal={seal}
+            timeZone={timeZone}
+            mayWrite={mayWrite}
+            maySign={mayDo(me, "document.sign")}
+          />
+        </div>
+      </div>
     </div>
   );
 }
