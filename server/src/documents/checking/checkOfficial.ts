@@ -1,12 +1,10 @@
 import type { DocumentKind } from "@diemcau/shared/model/official";
-import type { PaperWarning } from "@diemcau/shared/model/paper";
-import { type FormRuleId, generalRules, rulesOf } from "@diemcau/shared/rules/officialForm";
+import { type FormRuleId, rulesOf } from "@diemcau/shared/rules/officialForm";
 import { OfficePackage } from "../reading/OfficePackage.ts";
 import { checks } from "./checks.ts";
-import { type Dissected, dissect } from "./dissect.ts";
+import { dissect } from "./dissect.ts";
 import { readDocx } from "./docx/readDocx.ts";
 import { readPdf } from "./pdf/readPdf.ts";
-import type { SeenDocument } from "./seen.ts";
 
 /** What one rule of the form says of a document: kept or not, and what was found. */
 export interface Finding {
@@ -35,16 +33,5 @@ export async function checkOfficial(
     const told = verdicts[broken] ?? first ?? { ok: false, found: "không có nội dung" };
     const place = broken > 0 ? `bản thứ ${broken + 1}: ` : "";
     return { rule, ok: told.ok, found: place + told.found };
-  });
-}
-
-/** What a handed-in text doesn't keep of the rules that hold for any text: all of it counts as body, whatever head it has. */
-export function paperWarnings(document: SeenDocument): PaperWarning[] {
-  const nothing = { left: [], right: [] };
-  const body = document.blocks.filter((block) => block.type !== "paragraph" || block.paragraph.align !== "center");
-  const part: Dissected = { head: nothing, type: null, subject: [], body, foot: { ...nothing, level: false } };
-  return generalRules().flatMap((rule) => {
-    const { ok, found } = checks[rule]({ document, part, kind: "minutes" });
-    return ok ? [] : [{ rule, found }];
   });
 }

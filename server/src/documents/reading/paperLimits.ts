@@ -5,6 +5,8 @@ export const paperLimits = {
   /** Bytes of all parts that are read as XML. */
   xml: 60 * 1024 * 1024,
   pages: 1000,
+  /** Pages of a PDF whose form is looked at; more is a book. */
+  checkedPages: 120,
   /** Of the reading thread: ms in all, heap in MiB. */
   thread: { milliseconds: 60_000, memory: 768 },
 } as const;

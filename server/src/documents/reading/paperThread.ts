@@ -1,10 +1,7 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { AppError } from "@diemcau/shared/protocol/errors";
-import { docxText } from "./docxText.ts";
 import { OfficePackage } from "./OfficePackage.ts";
 import type { PaperContent, PaperMessage } from "./paperMessage.ts";
-import { pdfText } from "./pdfText.ts";
-import { pptxText } from "./pptxText.ts";
 import { isZip } from "./recognizePaper.ts";
 import { requireHarmless } from "./requireHarmless.ts";
 
@@ -19,14 +16,15 @@ async function read(bytes: Uint8Array): Promise<PaperMessage> {
   }
 }
 
+/** Each format's reader is loaded only for it: they are large. */
 async function contentOf(bytes: Uint8Array): Promise<PaperContent> {
-  if (!isZip(bytes)) return { format: "pdf", warnings: [], ...(await pdfText(bytes)) };
+  if (!isZip(bytes)) return (await import("./readers/pdf.ts")).readPdfPaper(bytes);
   const office = await OfficePackage.open(bytes);
-  const format = office.has("word/document.xml") ? "docx" : office.has("ppt/presentation.xml") ? "pptx" : null;
-  if (!format) throw new AppError("paper.format");
+  const isText = office.has("word/document.xml");
+  if (!isText && !office.has("ppt/presentation.xml")) throw new AppError("paper.format");
   await requireHarmless(office);
-  if (format === "pptx") return { format, warnings: [], ...pptxText(office) };
-  return { format, pages: null, text: await docxText(bytes), warnings: [] };
+  if (!isText) return (await import("./readers/pptx.ts")).readPptxPaper(office);
+  return (await import("./readers/docx.ts")).readDocxPaper(bytes, office);
 }
 
 parentPort?.postMessage(await read(workerData));

@@ -23,8 +23,11 @@ export function textAreaOf(rows: readonly Row[], inks: readonly PdfInk[]): TextA
   };
 }
 
-/** Sizes of the pages, and the margins that their text leaves; how much room a short page leaves below tells nothing. */
+/** Sizes of the pages, and the margins that their text leaves; how much room a short page leaves below, or a single line on its right, tells nothing. */
 export function pagesOf(inks: readonly PdfInk[], rows: readonly Row[], area: TextArea): SeenPage[] {
+  const full = rows.filter(({ segments }) => (segments.at(-1)?.right ?? 0) > area.right - near);
+  const hasEdge =
+    full.length > 1 || inks.some((ink) => levelStrokes(ink).some(({ right }) => right > area.right - near));
   return inks.map(({ width, height }, page) => {
     const mine = rows.filter((row) => row.page === page);
     const top = height - Math.max(...mine.map(({ y, segments }) => y + ascent * (segments[0]?.size ?? 0)));
@@ -38,7 +41,7 @@ export function pagesOf(inks: readonly PdfInk[], rows: readonly Row[], area: Tex
         top: whole ? top / pointsPerMillimetre : null,
         bottom: whole && bottom <= most ? bottom / pointsPerMillimetre : null,
         left: area.left / pointsPerMillimetre,
-        right: (width - area.right) / pointsPerMillimetre,
+        right: hasEdge ? (width - area.right) / pointsPerMillimetre : null,
       },
     };
   });

@@ -1,8 +1,11 @@
-import type { RichBlock, RichText } from "@diemcau/shared/model/richText";
+import type { RichBlock } from "@diemcau/shared/model/richText";
 import { AppError } from "@diemcau/shared/protocol/errors";
 import { getDocument, type PDFDocumentProxy, PasswordException } from "pdfjs-dist/legacy/build/pdf.mjs";
-import { paperLimits } from "./paperLimits.ts";
-import { richTextOf } from "./richTextOf.ts";
+import { readPdf } from "../../checking/pdf/readPdf.ts";
+import { paperWarnings } from "../../checking/paperWarnings.ts";
+import type { PaperContent } from "../paperMessage.ts";
+import { paperLimits } from "../paperLimits.ts";
+import { richTextOf } from "../richTextOf.ts";
 
 /** One line of a page, in points from its left and bottom. */
 interface Line {
@@ -19,10 +22,10 @@ const wideGap = 1.6;
 const indent = 12;
 
 /**
- * The words of a PDF in paragraphs, and how many pages it has; `null` for text where it has none, as a scan. Throws `paper.locked`,
- * `paper.unreadable`, or `input.tooLarge` for too many pages.
+ * A PDF: its words in paragraphs, and what it doesn't keep of the form. Throws `paper.locked`, `paper.unreadable`, or `input.tooLarge`
+ * for too many pages.
  */
-export async function pdfText(data: Uint8Array): Promise<{ text: RichText | null; pages: number }> {
+export async function readPdfPaper(data: Uint8Array): Promise<PaperContent> {
   const document = await open(data);
   try {
     const pages = document.numPages;
@@ -33,7 +36,10 @@ export async function pdfText(data: Uint8Array): Promise<{ text: RichText | null
       blocks.push(...paragraphsOf(linesOf((await page.getTextContent()).items)));
       page.cleanup();
     }
-    return { text: richTextOf(blocks), pages };
+    const text = richTextOf(blocks);
+    // Of a scan there is nothing to say.
+    const warnings = text && pages <= paperLimits.checkedPages ? paperWarnings(await readPdf(data)) : [];
+    return { format: "pdf", pages, text, warnings };
   } finally {
     await document.loadingTask.destroy();
   }

@@ -1,20 +1,21 @@
-import type { RichBlock, RichRun, RichText } from "@diemcau/shared/model/richText";
+import type { RichBlock, RichRun } from "@diemcau/shared/model/richText";
 import { AppError } from "@diemcau/shared/protocol/errors";
-import type { OfficePackage } from "./OfficePackage.ts";
-import { richTextOf, tidyRuns } from "./richTextOf.ts";
-import { elementAt, elementsOf, everyElement, textOf, type XmlElement } from "./xml.ts";
+import type { OfficePackage } from "../OfficePackage.ts";
+import type { PaperContent } from "../paperMessage.ts";
+import { richTextOf, tidyRuns } from "../richTextOf.ts";
+import { elementAt, elementsOf, everyElement, textOf, type XmlElement } from "../xml.ts";
 
 const presentation = "ppt/presentation.xml";
 
-/** The words of a PPTX that was found harmless, slide by slide in their order, each under its title; and how many slides. */
-export function pptxText(office: OfficePackage): { text: RichText | null; pages: number } {
+/** A PPTX that was found harmless: its words slide by slide in their order, each under its title. */
+export function readPptxPaper(office: OfficePackage): PaperContent {
   const slides = elementsOf(elementAt(office.xml(presentation), "p:sldIdLst"), "p:sldId").map((slide) => {
     const part = office.target(presentation, { id: slide.attributes["r:id"] ?? "" });
     const root = part === undefined ? undefined : office.xml(part);
     if (!root) throw new AppError("paper.unreadable");
     return root;
   });
-  return { text: richTextOf(slides.flatMap(slideBlocks)), pages: slides.length };
+  return { format: "pptx", pages: slides.length, text: richTextOf(slides.flatMap(slideBlocks)), warnings: [] };
 }
 
 function slideBlocks(slide: XmlElement, index: number): RichBlock[] {
