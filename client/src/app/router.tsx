@@ -24,6 +24,8 @@ const PaperReading = lazy(() => import("../scenes/papers/ReadingScene.tsx"));
 const Assignments = lazy(() => import("../scenes/assignments/AssignmentsScene.tsx"));
 const ConferenceAssignments = lazy(() => import("../scenes/assignments/ConferenceAssignmentsScene.tsx"));
 const Documents = lazy(() => import("../scenes/documents/DocumentsScene.tsx"));
+const Reports = lazy(() => import("../scenes/reports/ReportsScene.tsx"));
+const Publication = lazy(() => import("../scenes/publication/PublicationScene.tsx"));
 const Annex = lazy(() => import("../scenes/annex/AnnexScene.tsx"));
 const Pairing = lazy(() => import("../scenes/pairing/PairingScene.tsx"));
 const loadRoom = () => import("../scenes/room/RoomScene.tsx");
@@ -52,9 +54,11 @@ export function Router() {
       <Route path="bien-ban/:conferenceId" element={light(<Minutes />)} />
       <Route path="tin-bai/:conferenceId" element={light(<WriteUp />)} />
       <Route path="van-ban/:conferenceId" element={light(<Documents />)} />
+      <Route path="cong-bo/:conferenceId" element={light(<Publication />)} />
       <Route path="phu-luc-ky-thuat/:conferenceId" element={light(<Annex />)} />
       <Route path="nhiem-vu" element={light(<Assignments />)} />
       <Route path="nhiem-vu/:conferenceId" element={light(<ConferenceAssignments />)} />
+      <Route path="bao-cao/*" element={light(<Reports />)} />
       <Route path="tham-luan" element={light(<Papers />)} />
       <Route path="tham-luan/doc" element={light(<PaperQueue />)} />
       <Route path="tham-luan/:conferenceId/:paperId" element={light(<PaperReading />)} />

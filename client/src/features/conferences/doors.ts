@@ -3,7 +3,7 @@ import type { Role } from "@diemcau/shared/model/person";
 import { type Action, may } from "@diemcau/shared/rules/permissions";
 
 /** A screen of one conference that somebody's roles open. */
-export type Door = "chair" | "operate" | "secretary" | "minutes" | "documents" | "writeUp" | "prepare";
+export type Door = "chair" | "operate" | "secretary" | "minutes" | "documents" | "writeUp" | "publication" | "prepare";
 
 interface DoorRule {
   door: Door;
@@ -41,6 +41,12 @@ const rules: readonly DoorRule[] = [
     action: "writeUp.read",
     path: (id) => `/tin-bai/${id}`,
     useful: (status, secrecy) => status === "ended" && secrecy === "open",
+  },
+  {
+    door: "publication",
+    action: "publication.change",
+    path: (id) => `/cong-bo/${id}`,
+    useful: (_status, secrecy) => secrecy === "open",
   },
   { door: "prepare", action: "conference.change", path: (id) => `/van-phong/hoi-nghi/${id}`, useful: () => true },
   { door: "documents", action: "document.issue", path: (id) => `/van-ban/${id}`, useful: () => true },

@@ -1,5 +1,5 @@
 export default {
-  nav: { label: "Main parts", home: "Home", papers: "My papers", office: "Office" },
+  nav: { reports: "Reports", label: "Main parts", home: "Home", papers: "My papers", office: "Office" },
   signOut: "Sign out",
   hello: "{{name}}",
   conferences: "Conferences",
@@ -13,10 +13,16 @@ export default {
     minutes: "Minutes",
     documents: "Documents",
     writeUp: "Article",
+    publication: "Publish",
     prepare: "Prepare",
   },
   published: "Read the published article",
   myPapers: "My papers ({{count}})",
   noPaper: "Nothing to hand in.",
-  office: { conferences: "Make and prepare conferences", units: "Tree of units", persons: "People and accounts" },
+  office: {
+    reports: "Report requests and summaries",
+    conferences: "Make and prepare conferences",
+    units: "Tree of units",
+    persons: "People and accounts",
+  },
 } as const;

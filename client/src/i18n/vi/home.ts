@@ -1,5 +1,11 @@
 export default {
-  nav: { label: "Các phần chính", home: "Trang đầu", papers: "Tham luận của tôi", office: "Văn phòng" },
+  nav: {
+    label: "Các phần chính",
+    home: "Trang đầu",
+    papers: "Tham luận của tôi",
+    reports: "Báo cáo",
+    office: "Văn phòng",
+  },
   signOut: "Đăng xuất",
   hello: "Đồng chí {{name}}",
   conferences: "Hội nghị",
@@ -13,10 +19,16 @@ export default {
     minutes: "Biên bản",
     documents: "Văn bản",
     writeUp: "Tin bài",
+    publication: "Công bố",
     prepare: "Chuẩn bị",
   },
   published: "Xem bài đã đăng",
   myPapers: "Tham luận của tôi ({{count}})",
   noPaper: "Chưa có bài nào cần nộp.",
-  office: { conferences: "Lập và chuẩn bị hội nghị", units: "Cây đơn vị", persons: "Cán bộ và tài khoản" },
+  office: {
+    conferences: "Lập và chuẩn bị hội nghị",
+    reports: "Yêu cầu và tổng hợp báo cáo",
+    units: "Cây đơn vị",
+    persons: "Cán bộ và tài khoản",
+  },
 } as const;

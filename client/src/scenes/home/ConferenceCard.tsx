@@ -9,6 +9,7 @@ import {
   IconListDetails,
   IconNews,
   IconNotes,
+  IconWorldUpload,
   IconWorldWww,
 } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
@@ -26,6 +27,7 @@ const icons = {
   minutes: IconClipboardText,
   documents: IconFiles,
   writeUp: IconNews,
+  publication: IconWorldUpload,
   prepare: IconListDetails,
 } satisfies Record<Door, typeof IconNews>;
 
