@@ -9,6 +9,11 @@ export interface Photographer<Shot> {
   keep(conferenceId: string, shot: Shot, subject: PhotoSubject): Promise<void>;
 }
 
+/** What shots are compared by. */
+interface Measured {
+  photo: { width: number; sharpness: number };
+}
+
 /** Waits some milliseconds, or less when `signal` says so; never rejects. */
 export type Wait = (milliseconds: number, signal: AbortSignal) => Promise<void>;
 
@@ -28,7 +33,7 @@ const pauses = [5000, 3000, 3000, 10_000, 20_000];
 const enough = 3;
 
 /** Takes a photo of every speaker by itself some seconds after going on air, and one of the whole (PROTOCOL R7). */
-export class SpeakerPhotos<Shot extends { photo: { sharpness: number } }> {
+export class SpeakerPhotos<Shot extends Measured> {
   readonly #parts: Parts<Shot>;
   readonly #series = new Map<string, { commandId: string; stop: AbortController }>();
   readonly #running = new Set<Promise<void>>();
@@ -75,7 +80,8 @@ export class SpeakerPhotos<Shot extends { photo: { sharpness: number } }> {
       const shot = await photographer.shoot(conferenceId, subject);
       if (shot && shots.push(shot) === enough) break;
     }
-    const [best] = shots.toSorted((a, b) => b.photo.sharpness - a.photo.sharpness);
+    // A page that watches may have had a lower layer of the picture: pixels come before sharpness.
+    const [best] = shots.toSorted((a, b) => b.photo.width - a.photo.width || b.photo.sharpness - a.photo.sharpness);
     if (best) await photographer.keep(conferenceId, best, subject);
   }
 }

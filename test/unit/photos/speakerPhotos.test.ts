@@ -4,7 +4,7 @@ import type { PhotoSubject } from "@diemcau/shared/rules/photoSubject";
 import { MeetingBench } from "../../support/domain.ts";
 
 interface Shot {
-  photo: { sharpness: number };
+  photo: { sharpness: number; width: number };
 }
 
 /** A clock that rings when told; what waits for it ends at once when it is stopped. */
@@ -40,6 +40,8 @@ class FakePhotographer implements Photographer<Shot> {
   readonly kept: { sharpness: number; subject: PhotoSubject }[] = [];
   /** How sharp the next shots are; `null` where no page gives one. */
   next: (number | null)[] = [];
+  /** How wide they are. */
+  widths: number[] = [];
   shots = 0;
   readonly #bench: MeetingBench;
 
@@ -50,7 +52,7 @@ class FakePhotographer implements Photographer<Shot> {
   async shoot(): Promise<Shot | null> {
     this.shots += 1;
     const sharpness = this.next.shift() ?? null;
-    return sharpness === null ? null : { photo: { sharpness } };
+    return sharpness === null ? null : { photo: { sharpness, width: this.widths.shift() ?? 1920 } };
   }
 
   async keep(conferenceId: string, { photo }: Shot, subject: PhotoSubject): Promise<void> {
@@ -100,6 +102,15 @@ describe("R7: a photo that is taken by itself", () => {
     expect(waited[0]).toBeLessThanOrEqual(6000);
     expect(photographer.kept).toEqual([{ sharpness: 480, subject: expect.objectContaining({ turnId }) }]);
     expect(clock.waits).toHaveLength(0);
+  });
+
+  test("is rather one of the camera's full width than a sharper small one", async () => {
+    await bench.run("conference.start", {});
+    await grant(1);
+    photographer.next = [900, 120, 100];
+    photographer.widths = [320, 1920, 1920];
+    for (let shot = 0; shot < 3; shot++) await clock.ring();
+    expect(photographer.kept.map(({ sharpness }) => sharpness)).toEqual([120]);
   });
 
   test("is one of the whole before anybody speaks, and one a speaker, each once", async () => {
