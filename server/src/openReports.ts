@@ -35,7 +35,7 @@ export function openReports({ storage, conferences, directory, people, files, no
   const keeper = new EvidenceFiles(files, pdfInspection);
   return {
     requests: new ReportRequests({ requests, reports, conferences, directory, announcements, surroundings }),
-    overview: new ReportOverview({ requests, reports, directory, surroundings }),
+    overview: new ReportOverview({ requests, reports, conferences, directory, surroundings }),
     unitReports,
     files: new ReportFiles({ unitReports, reports, directory, keeper, surroundings }),
     reminders: new ReportReminders({ requests, reports, directory, people, notices, surroundings }),

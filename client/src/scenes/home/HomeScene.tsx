@@ -8,7 +8,9 @@ import { HomeConferences } from "./HomeConferences.tsx";
 import styles from "./HomeScene.module.css";
 import { AssignmentsCard } from "./AssignmentsCard.tsx";
 import { OfficeLinks } from "./OfficeLinks.tsx";
+import { reportsFor } from "../../features/reports/standing.ts";
 import { PapersCard } from "./PapersCard.tsx";
+import { ReportsCard } from "./ReportsCard.tsx";
 
 /** What the signed-in person can do, today's conference first. */
 export default function HomeScene() {
@@ -26,7 +28,10 @@ function Home({ me }: { me: Me }) {
         {me.title || me.roles.map((role) => t(`directory:role.${role}`)).join(", ")}
       </Text>
       <div className={styles.columns}>
-        <HomeConferences me={me} />
+        <div className={styles.side}>
+          {reportsFor(me) && <ReportsCard />}
+          <HomeConferences me={me} />
+        </div>
         <aside className={styles.side}>
           <PapersCard />
           <AssignmentsCard me={me} />

@@ -1,11 +1,12 @@
 import { Paper, Title } from "@mantine/core";
-import { IconBuildingBank, IconCalendarPlus, IconUsers } from "@tabler/icons-react";
+import { IconBuildingBank, IconCalendarPlus, IconReportAnalytics, IconUsers } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import styles from "./SideCard.module.css";
 
 const links = [
   { path: "/van-phong/hoi-nghi", key: "conferences", Icon: IconCalendarPlus },
+  { path: "/bao-cao", key: "reports", Icon: IconReportAnalytics },
   { path: "/van-phong/don-vi", key: "units", Icon: IconBuildingBank },
   { path: "/van-phong/can-bo", key: "persons", Icon: IconUsers },
 ] as const;

@@ -5,14 +5,16 @@ import type { MyReport, RequestLine, RequestView } from "@diemcau/shared/protoco
 import { may } from "@diemcau/shared/rules/permissions";
 import { isOwed, type ReportMatrix, reportCell, reportMatrix, requestCount } from "@diemcau/shared/rules/reports";
 import { type ReportSums, reportSums } from "@diemcau/shared/rules/reportSums";
+import type { Conferences } from "../meeting/Conferences.ts";
 import type { Directory, Surroundings } from "../ports.ts";
 import { handedIn } from "./handedIn.ts";
 import type { ReportRequestStore, ReportStore } from "./ports.ts";
-import { ownUnits, requireReadsAll } from "./rights.ts";
+import { ownUnits, requireAsks, requireReadsAll } from "./rights.ts";
 
 interface Parts {
   requests: ReportRequestStore;
   reports: ReportStore;
+  conferences: Pick<Conferences, "state">;
   directory: Directory;
   surroundings: Pick<Surroundings, "now">;
 }
@@ -87,6 +89,12 @@ export class ReportOverview {
     );
     const isOpen = ({ request, cell }: MyReport) => isOwed(cell) && request.closedAt === null;
     return [...mine.filter(isOpen).reverse(), ...mine.filter((one) => !isOpen(one))];
+  }
+
+  /** Ids of the units that have a point in a conference, for who asks them all at once. */
+  unitsOf(actor: Actor, conferenceId: string): string[] {
+    requireAsks(actor);
+    return [...new Set(this.parts.conferences.state(conferenceId).points.map(({ unit }) => unit.id))];
   }
 
   private async requestsOf(conferenceId?: string): Promise<ReportRequest[]> {

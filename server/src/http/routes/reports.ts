@@ -42,6 +42,11 @@ export function reportRequestRoutes({ reports, identify }: { reports: ReportDesk
     sendSheet(response, "theo-doi-bao-cao.xlsx", await sheets.matrix(matrix));
   });
 
+  router.get("/report-requests/units-of/:conferenceId", async (request, response) => {
+    const actor = await requireActor(identify, request);
+    response.json(overview.unitsOf(actor, request.params.conferenceId));
+  });
+
   router.get("/report-requests/:id", async (request, response) => {
     response.json(await overview.view(await requireActor(identify, request), request.params.id));
   });
