@@ -2,7 +2,8 @@ import { type DocumentKind, issuableKinds } from "@diemcau/shared/model/official
 import { missingFor } from "@diemcau/shared/rules/official/missing";
 import { isNumbered } from "@diemcau/shared/rules/official/frame";
 import { sealedMinutes } from "@diemcau/shared/rules/state";
-import { Button, Group, Text } from "@mantine/core";
+import { shortDate } from "@diemcau/shared/text/time";
+import { Badge, Button, Group, Text } from "@mantine/core";
 import { IconDownload, IconEye, IconFileText } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
@@ -28,7 +29,10 @@ export function DocumentRow({ kind, onPreview }: Props) {
   return (
     <li className={styles.row} aria-label={what}>
       <div className={styles.what}>
-        <Text fw={600}>{what}</Text>
+        <Group gap="sm">
+          <Text fw={600}>{what}</Text>
+          <LastIssued kind={kind} />
+        </Group>
         <Text size="sm" c="dimmed">
           {missing === null ? t(`documents:about.${kind}`) : t(`documents:missing.${missing}`)}
         </Text>
@@ -85,5 +89,18 @@ export function DocumentRow({ kind, onPreview }: Props) {
         )}
       </Group>
     </li>
+  );
+}
+
+/** That a kind has been issued already, and when for the last time. */
+function LastIssued({ kind }: { kind: DocumentKind }) {
+  const { t } = useTranslation();
+  const { issued, conference } = useConference().state;
+  const last = issued.findLast((document) => document.kind === kind);
+  if (!last || !conference) return null;
+  return (
+    <Badge variant="light" tt="none">
+      {t("documents:issued.last", { date: shortDate(last.issuedAt, conference.timeZone) })}
+    </Badge>
   );
 }

@@ -64,6 +64,7 @@ export default {
     done: "Issued.",
   },
   issued: {
+    last: "Issued {{date}}",
     title: "Issued",
     none: "Nothing has been issued yet.",
     number: "No. {{number}}",

@@ -64,6 +64,7 @@ export default {
     done: "Đã ban hành.",
   },
   issued: {
+    last: "Đã ban hành ngày {{date}}",
     title: "Đã ban hành",
     none: "Chưa có văn bản nào được ban hành.",
     number: "Số {{number}}",
@@ -79,7 +80,7 @@ export default {
     suggested: "Đây là gợi ý từ thông tin của hội nghị. Hãy xem lại rồi lưu; văn bản chỉ ban hành được khi đã lưu.",
     parentAgency: "Cơ quan chủ quản",
     agency: "Cơ quan ban hành",
-    abbreviation: "Chữ viết tắt trong số, ký hiệu",
+    abbreviation: "Viết tắt trong ký hiệu",
     placeName: "Địa danh",
     authority: "Quyền hạn (nếu ký thay)",
     authorityPlaceholder: "KT. VIỆN TRƯỞNG",
