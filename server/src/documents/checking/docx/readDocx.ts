@@ -32,7 +32,7 @@ export function readDocx(office: OfficePackage, strictness: FontStrictness = "se
     pages,
     numbering: readNumbering(office, sections, styles),
     blocks,
-    strangeFonts: strangeFonts(blocks, slots),
+    strangeFonts: strangeFonts(blocks, strictness),
   };
 }
 
