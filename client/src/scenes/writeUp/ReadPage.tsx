@@ -1,7 +1,9 @@
 import type { Me, WriteUpReply } from "@diemcau/shared/protocol/rest";
 import { Button } from "@mantine/core";
-import { IconExternalLink } from "@tabler/icons-react";
+import { IconExternalLink, IconWorldUpload } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
+import { mayDo } from "../../features/account/useMe.ts";
 import { ArticleView } from "../../features/writeUp/ArticleView.tsx";
 import type { useWriteUp } from "../../features/writeUp/useWriteUp.ts";
 import { DecideBar } from "./DecideBar.tsx";
@@ -25,6 +27,17 @@ export function ReadPage({ me, reply: { writeUp, photos }, server }: Props) {
       <WriteUpBar me={me} writeUp={writeUp}>
         <RevisionsButton conferenceId={writeUp.id} />
         <PublishedActions me={me} writeUp={writeUp} server={server} />
+        {mayDo(me, "publication.change") && (
+          <Button
+            component={Link}
+            to={`/cong-bo/${writeUp.id}`}
+            size="xs"
+            variant="default"
+            leftSection={<IconWorldUpload size={16} />}
+          >
+            {t("publication:title")}
+          </Button>
+        )}
         {writeUp.slug !== null && (
           <Button
             component="a"

@@ -20,8 +20,8 @@ test("the chair's own page comes first for the chair, and is nobody else's door"
 });
 
 test("the article opens after the end, and never for an internal or secret conference", () => {
-  expect(doors(["approver"], "ended")).toEqual(["minutes", "writeUp", "documents"]);
-  expect(doors(["approver"], "running")).toEqual(["minutes", "documents"]);
+  expect(doors(["approver"], "ended")).toEqual(["minutes", "writeUp", "publication", "documents"]);
+  expect(doors(["approver"], "running")).toEqual(["minutes", "publication", "documents"]);
   expect(doors(["approver"], "ended", "internal")).toEqual(["minutes", "documents"]);
   expect(doors(["approver"], "ended", "secret")).toEqual(["minutes", "documents"]);
 });
