@@ -60,7 +60,7 @@ describe("a unit's part of an assignment", () => {
     expect(await reporter.ask("GET", "/assignments")).toMatchObject({ status: 403 });
   });
 
-  test("C4 is reported once, however often the same report is sent; RC3 for the own unit alone", async () => {
+  test("C4 is reported once, however often the same report is sent; CN3 for the own unit alone", async () => {
     const body = { commandId: crypto.randomUUID(), unitId: ownUnit, done: false, text: "Đã lập tổ rà soát." };
     const first = await reporter.need("POST", `${base()}/reports`, body);
     expect(await reporter.need("POST", `${base()}/reports`, body)).toEqual(first);

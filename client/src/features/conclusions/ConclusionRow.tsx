@@ -28,7 +28,19 @@ export function ConclusionRow({ number, conclusion, readOnly, first, last, onMov
   const spokenShown = spokenOpen || spoken !== text;
   return (
     <li className={styles.row}>
-      <span className={styles.number}>{number}.</span>
+      <span className={styles.number}>
+        {number}.
+        {!readOnly && (
+          <>
+            <Action label={t("secretary:conclusions.up")} disabled={first} onClick={() => onMove(-1)}>
+              <IconArrowUp size={15} />
+            </Action>
+            <Action label={t("secretary:conclusions.down")} disabled={last} onClick={() => onMove(1)}>
+              <IconArrowDown size={15} />
+            </Action>
+          </>
+        )}
+      </span>
       <div>
         <Textarea
           className={styles.text}
@@ -50,12 +62,6 @@ export function ConclusionRow({ number, conclusion, readOnly, first, last, onMov
                   <IconMicrophone size={15} />
                 </Action>
               )}
-              <Action label={t("secretary:conclusions.up")} disabled={first} onClick={() => onMove(-1)}>
-                <IconArrowUp size={15} />
-              </Action>
-              <Action label={t("secretary:conclusions.down")} disabled={last} onClick={() => onMove(1)}>
-                <IconArrowDown size={15} />
-              </Action>
               <Action
                 label={t("secretary:conclusions.remove")}
                 onClick={() => void command("conclusion.remove", { conclusionId })}

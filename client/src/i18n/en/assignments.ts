@@ -17,17 +17,6 @@ export default {
     forPointHint: "When the point says so by telephone",
     at: "at {{time}}",
   },
-  room: {
-    title: "The chair's conclusions",
-    again: "Showing {{number}}",
-    page: "Page {{page}}/{{pages}}",
-    acknowledge: "Acknowledge",
-    done: "Acknowledged at {{time}}",
-    ask: "Read them, then press to tell the host point.",
-    waiting: "Conclusions wait to be acknowledged at the desk",
-    show: "Show the conclusions",
-    hide: "Hide the conclusions",
-  },
   conclusion: {
     spoken: "As spoken",
     edited: "As edited",

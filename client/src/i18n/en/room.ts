@@ -52,4 +52,13 @@ export default {
     reported: "Reported {{count}}",
     expected: "{{count}} expected",
   },
+  conclusions: {
+    title: "The chair's conclusions",
+    again: "Showing {{number}}",
+    page: "Page {{page}}/{{pages}}",
+    acknowledge: "Acknowledge",
+    done: "Acknowledged at {{time}}",
+    ask: "Read them, then press to tell the host point.",
+    waiting: "Conclusions wait to be acknowledged at the desk",
+  },
 } as const;

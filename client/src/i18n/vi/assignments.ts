@@ -17,17 +17,6 @@ export default {
     forPointHint: "Khi điểm cầu báo qua điện thoại",
     at: "lúc {{time}}",
   },
-  room: {
-    title: "Kết luận của chủ tọa",
-    again: "Gửi lần {{number}}",
-    page: "Trang {{page}}/{{pages}}",
-    acknowledge: "Đã tiếp nhận",
-    done: "Đã tiếp nhận lúc {{time}}",
-    ask: "Hãy đọc rồi bấm để báo về điểm cầu chính.",
-    waiting: "Kết luận chờ tiếp nhận ở bàn điều khiển",
-    show: "Xem kết luận",
-    hide: "Ẩn kết luận",
-  },
   conclusion: {
     spoken: "Lời phát biểu",
     edited: "Bản biên tập",

@@ -52,4 +52,13 @@ export default {
     reported: "Đã báo {{count}}",
     expected: "dự kiến {{count}}",
   },
+  conclusions: {
+    title: "Kết luận của chủ tọa",
+    again: "Gửi lần {{number}}",
+    page: "Trang {{page}}/{{pages}}",
+    acknowledge: "Đã tiếp nhận",
+    done: "Đã tiếp nhận lúc {{time}}",
+    ask: "Hãy đọc rồi bấm để báo về điểm cầu chính.",
+    waiting: "Kết luận chờ tiếp nhận ở bàn điều khiển",
+  },
 } as const;

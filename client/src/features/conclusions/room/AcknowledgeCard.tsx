@@ -30,8 +30,8 @@ export function AcknowledgeCard({ pointId }: { pointId: string }) {
     return (
       <details className={styles.done}>
         <summary>
-          ✓ {t("assignments:room.title")}:{" "}
-          {t("assignments:room.done", { time: clockTime(at, conference?.timeZone ?? "UTC") })}
+          ✓ {t("room:conclusions.title")}:{" "}
+          {t("room:conclusions.done", { time: clockTime(at, conference?.timeZone ?? "UTC") })}
         </summary>
         {list}
       </details>
@@ -39,13 +39,13 @@ export function AcknowledgeCard({ pointId }: { pointId: string }) {
   return (
     <section className={styles.card} aria-labelledby="ket-luan-phong" aria-live="assertive">
       <header>
-        <h2 id="ket-luan-phong">{t("assignments:room.title")}</h2>
-        {number > 1 && <span>{t("assignments:room.again", { number })}</span>}
+        <h2 id="ket-luan-phong">{t("room:conclusions.title")}</h2>
+        {number > 1 && <span>{t("room:conclusions.again", { number })}</span>}
       </header>
       {list}
-      <p>{t("assignments:room.ask")}</p>
+      <p>{t("room:conclusions.ask")}</p>
       <Button look="action" size="large" disabled={busy} aria-busy={busy} onClick={() => void acknowledge()}>
-        {t("assignments:room.acknowledge")}
+        {t("room:conclusions.acknowledge")}
       </Button>
     </section>
   );

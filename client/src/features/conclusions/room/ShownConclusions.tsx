@@ -9,7 +9,7 @@ import { usePages } from "./usePages.ts";
 
 /**
  * The conclusions on a room's screen, as they were shown to all: beside the programme, which goes on, page by page until the room has
- * acknowledged or everybody had the time to read; then a line says that the desk is waited for. K brings them up and takes them away.
+ * acknowledged or everybody had the time to read; then a line says that the desk is waited for. L brings them up and takes them away.
  */
 export function ShownConclusions({ pointId }: { pointId: string }) {
   const { sharing } = useConference().state;
@@ -26,7 +26,7 @@ function Showing({ sharing, acknowledged }: { sharing: ConclusionSharing; acknow
   const [pages, setPages] = useState(1);
   const timed = acknowledged ? null : pageAt(sharing.at, now, pages);
   const open = wanted ?? timed !== null;
-  useKeys({ k: () => setWanted(!open) });
+  useKeys({ l: () => setWanted(!open) });
   if (open)
     return (
       <Panel sharing={sharing} page={timed ?? pageInTurn(sharing.at, now, pages)} pages={pages} onPages={setPages} />
@@ -34,7 +34,7 @@ function Showing({ sharing, acknowledged }: { sharing: ConclusionSharing; acknow
   if (acknowledged) return null;
   return (
     <p className={styles.chip} role="status">
-      {t("assignments:room.waiting")} <kbd>K</kbd>
+      {t("room:conclusions.waiting")} <kbd>L</kbd>
     </p>
   );
 }
@@ -51,10 +51,10 @@ function Panel({ sharing, page, pages, onPages }: PanelProps) {
   const box = useRef<HTMLOListElement>(null);
   usePages(box, sharing.conclusions.map(({ text }) => text).join("\n"), onPages);
   return (
-    <section className={styles.panel} aria-label={t("assignments:room.title")}>
+    <section className={styles.panel} aria-label={t("room:conclusions.title")}>
       <header>
-        <h2>{t("assignments:room.title")}</h2>
-        {pages > 1 && <span>{t("assignments:room.page", { page: page + 1, pages })}</span>}
+        <h2>{t("room:conclusions.title")}</h2>
+        {pages > 1 && <span>{t("room:conclusions.page", { page: page + 1, pages })}</span>}
       </header>
       <div className={styles.window}>
         <ol ref={box} className={styles.text} style={{ "--page": page }}>
