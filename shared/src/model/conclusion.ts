@@ -19,7 +19,7 @@ export const ConclusionText = prose(4000);
 /** Most conclusions a conference has. */
 export const maxConclusions = 200;
 
-/** The conclusions as they were last shown to all points, and who has acknowledged them (PROTOCOL RC1). */
+/** The conclusions as they were last shown to all points, and who has acknowledged them (PROTOCOL CN1). */
 export interface ConclusionSharing {
   /** 1, 2, 3 …; a new showing asks every point again. */
   number: number;

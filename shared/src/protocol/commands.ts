@@ -152,7 +152,7 @@ export const commandData = {
   }),
   "conclusion.remove": z.object({ conclusionId: Id }),
   "conclusion.order": z.object({ conclusionIds: order }),
-  /** Shows the conclusions as they are now to all points, which acknowledge them (PROTOCOL RC1). */
+  /** Shows the conclusions as they are now to all points, which acknowledge them (PROTOCOL CN1). */
   "conclusion.share": nothing,
   "conclusion.acknowledge": z.object({ pointId: Id, number: z.number().int().min(1) }),
   "assignment.make": AssignmentInput,

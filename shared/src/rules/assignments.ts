@@ -4,7 +4,7 @@ import type { UnitFacts } from "../model/person.ts";
 import { dayOf } from "../text/time.ts";
 import type { AssignmentEntry } from "./state.ts";
 
-/** How a unit stands with its part; nobody types it (PROTOCOL RC3). */
+/** How a unit stands with its part; nobody types it (PROTOCOL CN3). */
 export const partStates = ["notBegun", "inProgress", "late", "done"] as const;
 export type PartState = (typeof partStates)[number];
 

@@ -19,7 +19,7 @@ export interface Acknowledgement {
   host: PointAnswer | null;
 }
 
-/** Who has acknowledged what is shown now, and who is missing; `null` before the first showing (PROTOCOL RC1). */
+/** Who has acknowledged what is shown now, and who is missing; `null` before the first showing (PROTOCOL CN1). */
 export function acknowledgement({
   points,
   sharing,

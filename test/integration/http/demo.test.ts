@@ -61,7 +61,7 @@ describe("the seeded demo", () => {
 
   test("has one account a role, which signs in without a password from this machine alone", async () => {
     const doors = await new Api(server.url).need<DemoDoor[]>("GET", "/demo");
-    const names = ["chutoa", "dieuhanh", "lanhdao", "quantri", "thamluan", "thuky", "vanphong"];
+    const names = ["baocao", "chutoa", "dieuhanh", "lanhdao", "quantri", "thamluan", "thuky", "vanphong"];
     expect(doors.map(({ signInName }) => signInName).sort()).toEqual(names);
     const body = { signInName: "quantri" };
     const proxied = { "x-forwarded-for": "203.0.113.9", forwarded: "for=203.0.113.9", via: "1.1 proxy" };

@@ -108,7 +108,7 @@ test("a seed that kill -9 cut off at any moment is finished by the next start, a
   const conferences = await api.need<ConferenceSummary[]>("GET", "/conferences");
   expect(conferences.map(({ points }) => points)).toEqual([13]);
   expect(await api.need<unknown[]>("GET", "/units")).toHaveLength(17);
-  expect(await api.need<unknown[]>("GET", "/persons")).toHaveLength(18);
+  expect(await api.need<unknown[]>("GET", "/persons")).toHaveLength(19);
 });
 
 /** Some moments after the database's files appeared: the seed begins about then. */

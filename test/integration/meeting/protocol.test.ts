@@ -60,7 +60,10 @@ describe("connecting", () => {
     await operator.run("headcount.report", { pointId: room.pointId, count: 11 });
     const back = await SocketPeer.connect(operatorApi, conferenceId, { seq });
     expect(back.welcome.snapshot).toBeNull();
-    expect(back.welcome.tail.map((commit) => commit.seq)).toEqual([seq + 1]);
+    const { tail } = back.welcome;
+    // The rooms' links may have changed meanwhile; what counts is that nothing is missing.
+    expect(tail.map((commit) => commit.seq)).toEqual(tail.map((_, index) => seq + 1 + index));
+    expect(tail.flatMap(({ events }) => events)).toContainEqual(expect.objectContaining({ count: 11 }));
     back.close();
     const anew = await connect(operatorApi);
     await operator.until((state) => state.seq === anew.state.seq);

@@ -13,7 +13,7 @@ import type { AssignmentEntry, ConferenceState } from "@diemcau/shared/rules/sta
 import type { Decision, DecisionContext, Decider } from "../decision.ts";
 import { requireActsFor, requireRecord, unitFacts } from "../facts.ts";
 
-/** A conclusion that was said to lead to no task no longer does, in the same commit (PROTOCOL RC2). */
+/** A conclusion that was said to lead to no task no longer does, in the same commit (PROTOCOL CN2). */
 export const makeAssignment: Decider<CommandData<"assignment.make">> = async (context, data) => {
   const { state } = context;
   requireRecord(state);

@@ -43,7 +43,7 @@ export const orderConclusions: Decider<CommandData<"conclusion.order">> = ({ sta
   return { events: [{ type: "conclusion.ordered", conclusionIds }] };
 };
 
-/** PROTOCOL RC1: shows the conclusions as they are now; every point is asked again. */
+/** PROTOCOL CN1: shows the conclusions as they are now; every point is asked again. */
 export const shareConclusions: Decider<object> = ({ state }) => {
   if (state.conclusions.length === 0) throw new AppError("conclusion.none");
   const conclusions = state.conclusions.map(({ id, text }) => ({ id, text }));
