@@ -1,11 +1,14 @@
 import type { PaperDraft } from "@diemcau/shared/model/paper";
+import { RichText } from "@diemcau/shared/model/richText";
 import { type Connection, type Model, Schema } from "mongoose";
 import { Turnstile } from "../domain/meeting/Turnstile.ts";
 import type { PaperDraftKey, PaperDraftStore } from "../domain/proceedings/PaperDrafts.ts";
 import { answer, isDuplicate } from "./DatabaseUnavailable.ts";
 
-interface Stored extends PaperDraft {
+interface Stored extends Omit<PaperDraft, "text"> {
   _id: string;
+  /** As JSON: the embedded server takes no arrays in arrays, which lists and tables are. */
+  text: string;
 }
 
 const schema = new Schema<Stored>(
@@ -13,10 +16,10 @@ const schema = new Schema<Stored>(
     _id: String,
     version: { type: Number, required: true },
     title: { type: String, default: "" },
-    text: { type: Schema.Types.Mixed, required: true },
+    text: { type: String, required: true },
     savedAt: { type: String, required: true },
   },
-  { versionKey: false, minimize: false, collection: "paperDrafts" },
+  { versionKey: false, collection: "paperDrafts" },
 );
 
 /** Drafts of papers in MongoDB, one an item and author; versioned. */
@@ -33,14 +36,15 @@ export class PaperDraftRepository implements PaperDraftStore {
     const stored = await answer(this.model.findById(idOf(key)).lean());
     if (!stored) return null;
     const { version, title, text, savedAt } = stored;
-    return { version, title, text, savedAt };
+    return { version, title, text: RichText.parse(JSON.parse(text)), savedAt };
   }
 
   async save(key: PaperDraftKey, draft: PaperDraft, fromVersion: number): Promise<boolean> {
     const id = idOf(key);
+    const stored = { ...draft, text: JSON.stringify(draft.text) };
     return this.turnstile.pass(id, async () => {
-      if (fromVersion === 0) return this.insert({ _id: id, ...draft });
-      const { matchedCount } = await answer(this.model.replaceOne({ _id: id, version: fromVersion }, draft));
+      if (fromVersion === 0) return this.insert({ _id: id, ...stored });
+      const { matchedCount } = await answer(this.model.replaceOne({ _id: id, version: fromVersion }, stored));
       return matchedCount === 1;
     });
   }

@@ -1,8 +1,10 @@
 import type { ConferenceFacts } from "@diemcau/shared/model/conference";
 import { PaperCallInput } from "@diemcau/shared/model/paper";
+import { errorText } from "@diemcau/shared/protocol/errors";
 import { Group, NumberInput, Stack, Textarea } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { currentLanguage } from "../../../i18n/index.ts";
 import { TypedField } from "../../conferences/TypedField.tsx";
 import { readDate, readTime, writeDate, writeTime } from "../../conferences/typedDate.ts";
 import { FormActions } from "../../forms/FormActions.tsx";
@@ -48,6 +50,11 @@ export function CallForm({ conference, onDone }: { conference: ConferenceFacts; 
     flex: 1,
   });
   const unread = fault("deadline") && t("papers:call.deadlineFault");
+  const { refusal } = form;
+  const past =
+    refusal !== null && refusal !== "unreachable" && refusal.code === "deadline.past"
+      ? errorText(refusal, currentLanguage())
+      : null;
   return (
     <form onSubmit={(event) => void save(event)} noValidate>
       <Stack gap="md">
@@ -61,7 +68,7 @@ export function CallForm({ conference, onDone }: { conference: ConferenceFacts; 
             value={values.date}
             onChange={(typed) => set("date", typed)}
             tidy={(typed) => tidied(readDate(typed), writeDate)}
-            error={readDate(values.date) === null && unread}
+            error={past ?? (readDate(values.date) === null && unread)}
           />
           <TypedField
             label={t("papers:call.time")}
@@ -78,7 +85,7 @@ export function CallForm({ conference, onDone }: { conference: ConferenceFacts; 
           <NumberInput {...number("minutes", 120)} />
         </Group>
         <AskedItems agenda={state.agenda} itemIds={values.itemIds} onChange={(itemIds) => set("itemIds", itemIds)} />
-        <RefusalAlert refusal={form.refusal} />
+        <RefusalAlert refusal={past === null ? refusal : null} />
         <FormActions
           submit={state.paperCall ? t("common:save") : t("papers:call.send")}
           busy={busy}

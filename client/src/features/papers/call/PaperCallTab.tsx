@@ -1,6 +1,6 @@
 import type { ConferenceFacts } from "@diemcau/shared/model/conference";
 import { type PaperDue, paperDues } from "@diemcau/shared/rules/paperDues";
-import { Button, Stack, Text } from "@mantine/core";
+import { Button, Paper, Stack, Text } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { post } from "../../../api/http.ts";
@@ -54,13 +54,15 @@ export function PaperCallTab({ conference }: { conference: ConferenceFacts }) {
             onRemind={mayRemind && owing.length > 0 ? () => void remind(owing) : null}
             busy={busy}
           />
-          <DueTable
-            conferenceId={conference.id}
-            timeZone={conference.timeZone}
-            dues={dues}
-            onRemind={mayRemind ? (due) => void remind([due]) : null}
-            onReassign={mayReassign ? setPanel : null}
-          />
+          <Paper withBorder>
+            <DueTable
+              conferenceId={conference.id}
+              timeZone={conference.timeZone}
+              dues={dues}
+              onRemind={mayRemind ? (due) => void remind([due]) : null}
+              onReassign={mayReassign ? setPanel : null}
+            />
+          </Paper>
         </Stack>
       ) : (
         <Stack align="flex-start" gap="sm">
