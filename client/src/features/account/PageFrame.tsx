@@ -31,6 +31,7 @@ export function PageFrame({ me, width = "wide", children }: Props) {
             {t("home:nav.home")}
           </NavLink>
           <NavLink to="/tham-luan">{t("home:nav.papers")}</NavLink>
+          {mayDo(me, "assignment.read") && <NavLink to="/nhiem-vu">{t("home:nav.assignments")}</NavLink>}
           {mayDo(me, "report.read") && <NavLink to="/bao-cao">{t("home:nav.reports")}</NavLink>}
           {mayDo(me, "directory.write") && <NavLink to="/van-phong">{t("home:nav.office")}</NavLink>}
         </nav>

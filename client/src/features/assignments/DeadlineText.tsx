@@ -4,6 +4,9 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { writeDate } from "../conferences/typedDate.ts";
 
+/** From how many days on it says nothing how many they are. */
+const farDays = 60;
+
 interface Props {
   deadline: string | null;
   timeZone: string;
@@ -19,6 +22,7 @@ export function DeadlineText({ deadline, timeZone, done }: Props) {
   const until = t("assignments:deadline.until", { date: writeDate(deadline) });
   if (done) return <>{until}</>;
   const left = daysBetween(dayOf(now, timeZone), deadline);
+  if (left > farDays) return <>{until}</>;
   const key = left < 0 ? "past" : left === 0 ? "today" : "left";
   return (
     <>

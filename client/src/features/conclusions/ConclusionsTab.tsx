@@ -1,6 +1,6 @@
 import { conclusionStanding } from "@diemcau/shared/rules/conclusions";
 import { sealedMinutes } from "@diemcau/shared/rules/state";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { useCommand, useConference, useMay } from "../session/useConference.ts";
@@ -22,6 +22,14 @@ export function ConclusionsTab() {
   const mayRecord = useMay("conclusion.record") && sealedMinutes(state) === null;
   const ids = state.conclusions.map(({ id }) => id);
   const undecided = state.conclusions.filter((one) => conclusionStanding(one, state.assignments) === "open").length;
+  const count = ids.length + pending.length;
+  const known = useRef(count);
+  const end = useRef<HTMLDivElement>(null);
+  // Whoever records looks at what was just recorded.
+  useEffect(() => {
+    if (count > known.current) end.current?.scrollIntoView({ block: "nearest" });
+    known.current = count;
+  }, [count]);
   return (
     <div className={styles.tab}>
       <SharingBar />
@@ -47,19 +55,15 @@ export function ConclusionsTab() {
           setText((typed) => (typed === "" ? one.text : `${one.text}\n${typed}`));
         }}
       />
-      {mayRecord && (
-        <NewConclusion
-          number={ids.length + pending.length + 1}
-          text={text}
-          onText={setText}
-          onRecord={(typed) => outbox.record(typed)}
-        />
-      )}
       {ids.length > 0 && (
         <p className={styles.follow}>
           {undecided > 0 && <strong>{t("assignments:conclusion.undecided", { count: undecided })}</strong>}
           <Link to={`/nhiem-vu/${session.conferenceId}`}>{t("assignments:conclusion.follow")}</Link>
         </p>
+      )}
+      <div ref={end} className={styles.end} />
+      {mayRecord && (
+        <NewConclusion number={count + 1} text={text} onText={setText} onRecord={(typed) => outbox.record(typed)} />
       )}
     </div>
   );

@@ -68,9 +68,15 @@ function Missing({ answers: { missing, host } }: { answers: Acknowledgement }) {
   const { t } = useTranslation();
   const names = missing.map(({ pointName }) => pointName).join(", ");
   return (
-    <p className={styles.missing}>
-      {missing.length > 0 ? t("assignments:share.missing", { names }) : t("assignments:share.everybody")}
-      {host && <> {t(`assignments:share.host.${host.at === null ? "waiting" : "done"}`, { name: host.pointName })}.</>}
-    </p>
+    <>
+      <p className={styles.missing}>
+        {missing.length > 0 ? t("assignments:share.missing", { names }) : t("assignments:share.everybody")}
+      </p>
+      {host && (
+        <p className={styles.missing}>
+          {t(`assignments:share.host.${host.at === null ? "waiting" : "done"}`, { name: host.pointName })}
+        </p>
+      )}
+    </>
   );
 }

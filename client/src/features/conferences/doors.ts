@@ -3,7 +3,16 @@ import type { Role } from "@diemcau/shared/model/person";
 import { type Action, may } from "@diemcau/shared/rules/permissions";
 
 /** A screen of one conference that somebody's roles open. */
-export type Door = "chair" | "operate" | "secretary" | "minutes" | "documents" | "writeUp" | "publication" | "prepare";
+export type Door =
+  | "chair"
+  | "operate"
+  | "secretary"
+  | "minutes"
+  | "documents"
+  | "writeUp"
+  | "publication"
+  | "prepare"
+  | "assignments";
 
 interface DoorRule {
   door: Door;
@@ -50,6 +59,12 @@ const rules: readonly DoorRule[] = [
   },
   { door: "prepare", action: "conference.change", path: (id) => `/van-phong/hoi-nghi/${id}`, useful: () => true },
   { door: "documents", action: "document.issue", path: (id) => `/van-ban/${id}`, useful: () => true },
+  {
+    door: "assignments",
+    action: "assignment.make",
+    path: (id) => `/nhiem-vu/${id}`,
+    useful: (status) => status !== "planned",
+  },
 ];
 
 /** The doors of a conference for somebody with these roles, in the order of the work; paths are below `/app`. */

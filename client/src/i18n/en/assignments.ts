@@ -12,7 +12,7 @@ export default {
     times: "Showing {{number}}, at {{time}}",
     missing: "Not yet: {{names}}",
     everybody: "All points have acknowledged.",
-    host: { done: "{{name}} has acknowledged", waiting: "{{name}} has not acknowledged" },
+    host: { done: "Host point {{name}}: acknowledged", waiting: "Host point {{name}}: not yet" },
     forPoint: "Note for the point",
     forPointHint: "When the point says so by telephone",
     at: "at {{time}}",

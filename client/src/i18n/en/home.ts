@@ -1,5 +1,12 @@
 export default {
-  nav: { reports: "Reports", label: "Main parts", home: "Home", papers: "My papers", office: "Office" },
+  nav: {
+    assignments: "Assignments",
+    reports: "Reports",
+    label: "Main parts",
+    home: "Home",
+    papers: "My papers",
+    office: "Office",
+  },
   signOut: "Sign out",
   hello: "{{name}}",
   conferences: "Conferences",
@@ -15,6 +22,7 @@ export default {
     writeUp: "Article",
     publication: "Publish",
     prepare: "Prepare",
+    assignments: "Assignments",
   },
   published: "Read the published article",
   myPapers: "My papers ({{count}})",

@@ -12,7 +12,7 @@ export default {
     times: "Lần {{number}}, gửi lúc {{time}}",
     missing: "Chưa tiếp nhận: {{names}}",
     everybody: "Tất cả điểm cầu đã tiếp nhận.",
-    host: { done: "{{name}} đã tiếp nhận", waiting: "{{name}} chưa tiếp nhận" },
+    host: { done: "Điểm cầu chính {{name}}: đã tiếp nhận", waiting: "Điểm cầu chính {{name}}: chưa tiếp nhận" },
     forPoint: "Ghi nhận thay",
     forPointHint: "Khi điểm cầu báo qua điện thoại",
     at: "lúc {{time}}",

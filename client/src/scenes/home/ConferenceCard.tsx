@@ -2,6 +2,7 @@ import type { ConferenceSummary, Me } from "@diemcau/shared/protocol/rest";
 import { shortDate } from "@diemcau/shared/text/time";
 import { Badge, Button, Group, Paper, Text, Title } from "@mantine/core";
 import {
+  IconChecklist,
   IconClipboardText,
   IconDeviceTv,
   IconFiles,
@@ -29,6 +30,7 @@ const icons = {
   writeUp: IconNews,
   publication: IconWorldUpload,
   prepare: IconListDetails,
+  assignments: IconChecklist,
 } satisfies Record<Door, typeof IconNews>;
 
 /** One conference: when and where, how far it is, and what this person can open. The first door is the main one. */

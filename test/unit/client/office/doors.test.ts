@@ -8,7 +8,7 @@ const doors = (roles: Role[], status: ConferenceStatus, secrecy: Secrecy = "open
 
 test("each role sees the screens of its own work", () => {
   expect(doors(["operator"], "running")).toEqual(["operate", "minutes", "prepare"]);
-  expect(doors(["secretary"], "running")).toEqual(["secretary", "minutes", "documents"]);
+  expect(doors(["secretary"], "running")).toEqual(["secretary", "minutes", "documents", "assignments"]);
   expect(doors(["office"], "planned")).toEqual(["prepare", "documents"]);
   expect(doors(["presenter"], "running")).toEqual([]);
 });
@@ -20,10 +20,10 @@ test("the chair's own page comes first for the chair, and is nobody else's door"
 });
 
 test("the article opens after the end, and never for an internal or secret conference", () => {
-  expect(doors(["approver"], "ended")).toEqual(["minutes", "writeUp", "publication", "documents"]);
-  expect(doors(["approver"], "running")).toEqual(["minutes", "publication", "documents"]);
-  expect(doors(["approver"], "ended", "internal")).toEqual(["minutes", "documents"]);
-  expect(doors(["approver"], "ended", "secret")).toEqual(["minutes", "documents"]);
+  expect(doors(["approver"], "ended")).toEqual(["minutes", "writeUp", "publication", "documents", "assignments"]);
+  expect(doors(["approver"], "running")).toEqual(["minutes", "publication", "documents", "assignments"]);
+  expect(doors(["approver"], "ended", "internal")).toEqual(["minutes", "documents", "assignments"]);
+  expect(doors(["approver"], "ended", "secret")).toEqual(["minutes", "documents", "assignments"]);
 });
 
 test("doors lead to the conference they stand at", () => {
