@@ -50,7 +50,7 @@ export function AddPhotoDialog({ conferenceId, onAdded, onClose }: Props) {
       <Stack gap="sm">
         <FileInput
           data-autofocus
-          label={t("photos:filter.upload")}
+          label={t("photos:add.file")}
           placeholder={t("photos:add.choose")}
           description={t("photos:add.formats")}
           accept="image/jpeg,image/png,image/webp,image/heic,image/heif"
@@ -67,7 +67,9 @@ export function AddPhotoDialog({ conferenceId, onAdded, onClose }: Props) {
           disabled={part !== null}
         />
         <RefusalAlert refusal={refusal} />
-        {part !== null && <Progress value={part * 100} aria-label={t("photos:add.sending", { percent: 0 })} />}
+        {part !== null && (
+          <Progress value={part * 100} aria-label={t("photos:add.sending", { percent: Math.floor(part * 100) })} />
+        )}
         <Group justify="flex-end" gap="sm">
           <Button variant="default" onClick={onClose}>
             {t("common:cancel")}

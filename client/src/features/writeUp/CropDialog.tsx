@@ -19,6 +19,9 @@ interface Props {
   onClose: () => void;
 }
 
+/** Height that a picture takes at most, in parts of the window's: the buttons below it stay in sight. */
+const tallest = 56;
+
 const forms: CropForm[] = ["free", "wide", "classic", "square", "upright"];
 
 /** Chooses the part of a photo that the article shows. The photo itself stays whole. */
@@ -71,7 +74,11 @@ export function CropDialog({ conferenceId, photo, crop, onCrop, onClose }: Props
           }}
           onChange={(_pixels, percents) => setDrawn(percents)}
         >
-          <img className={styles.picture} src={photoUrl(conferenceId, photo.id, 1280)} alt={photo.alt} />
+          <img
+            style={{ width: `min(100%, ${(tallest * photo.width) / photo.height}vh)` }}
+            src={photoUrl(conferenceId, photo.id, 1280)}
+            alt={photo.alt}
+          />
         </ReactCrop>
       </div>
       <Group justify="flex-end" gap="sm" mt="md">

@@ -21,7 +21,7 @@ export function RevisionDrawer({ conferenceId, onClose }: Props) {
   const [chosen, setChosen] = useState<{ before: number; after: number } | null>(null);
   const newest = revisions?.[0]?.number ?? null;
   const after = chosen?.after ?? newest;
-  const before = chosen?.before ?? (after !== null && after > 1 ? after - 1 : null);
+  const before = chosen?.before ?? (revisions && after !== null ? comparedTo(revisions, after) : null);
   const old = useRevision(conferenceId, before);
   const young = useRevision(conferenceId, after);
   const choose = (side: "before" | "after", number: number) =>
@@ -64,6 +64,12 @@ export function RevisionDrawer({ conferenceId, onClose }: Props) {
       )}
     </Drawer>
   );
+}
+
+/** What a revision is first compared to: what readers have, where it isn't that itself; else the one before it. */
+function comparedTo(revisions: readonly WriteUpRevision[], number: number): number | null {
+  const older = revisions.filter((revision) => revision.number < number);
+  return (older.find(({ publications }) => publications.length > 0) ?? older[0])?.number ?? null;
 }
 
 interface RowProps {

@@ -16,6 +16,9 @@ export interface DiffLine {
 /** Longest line that is compared word by word; a longer one is shown as taken out and put in. */
 const comparedWords = 20_000;
 
+/** Part of the longer line that both have to share to be told as one that was changed. */
+const alike = 0.4;
+
 /** An article as lines that people read: title, lead, one a block, byline. */
 export function linesOf({ title, lead, blocks, byline }: WriteUpInput): string[] {
   return [title, lead, ...blocks.map(lineOf), byline];
@@ -67,5 +70,8 @@ function changed(before: string, after: string): DiffLine[] {
     kind: added ? ("added" as const) : removed ? ("removed" as const) : ("same" as const),
     text: value,
   }));
+  const kept = parts.reduce((sum, { kind, text }) => sum + (kind === "same" ? text.trim().length : 0), 0);
+  // Two lines that share but a few words are two lines: word by word, nobody could read either.
+  if (kept < alike * Math.max(before.length, after.length)) return [whole("removed", before), whole("added", after)];
   return [{ kind: "changed", parts }];
 }

@@ -11,13 +11,13 @@ export default {
   removeText: "The photo leaves the list and can't stand in an article any more. A published article keeps it.",
   add: {
     open: "Add a photo",
+    file: "Photo",
     choose: "Choose a photo…",
     formats:
       "JPEG, PNG or WebP, at most 30 MB, 640 pixels wide or more. Its place and the camera's own data are taken off.",
     caption: "Caption",
     send: "Add",
     sending: "Sending {{percent}} %",
-    working: "Reading the picture…",
     done: "The photo was added.",
   },
 } as const;

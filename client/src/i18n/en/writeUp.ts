@@ -93,6 +93,7 @@ export default {
     text: "What you are editing is replaced by the draft composed from the minutes. What is saved on the server stays until you save.",
     action: "Take the composed draft",
   },
+  otherParts: "Publish other parts",
   publicPage: "See the public page",
   publish: "Publish",
   return: "Send back",

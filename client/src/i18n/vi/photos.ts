@@ -11,12 +11,12 @@ export default {
   removeText: "Ảnh sẽ không còn trong danh sách và không đưa vào tin bài được nữa. Tin bài đã công bố giữ nguyên ảnh.",
   add: {
     open: "Tải ảnh lên",
+    file: "Ảnh",
     choose: "Chọn ảnh…",
     formats: "JPEG, PNG hoặc WebP, tối đa 30 MB, rộng từ 640 điểm ảnh. Vị trí và dữ liệu riêng của máy ảnh được bỏ đi.",
     caption: "Chú thích ảnh",
     send: "Tải lên",
     sending: "Đang gửi {{percent}} %",
-    working: "Đang xử lý ảnh…",
     done: "Đã thêm ảnh.",
   },
 } as const;

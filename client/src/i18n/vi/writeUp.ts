@@ -93,6 +93,7 @@ export default {
     text: "Nội dung đang sửa sẽ được thay bằng bản soạn sẵn từ biên bản. Bản đã lưu trên máy chủ chưa đổi cho tới khi bạn bấm Lưu.",
     action: "Lấy bản soạn sẵn",
   },
+  otherParts: "Công bố phần khác",
   publicPage: "Xem trang công bố",
   publish: "Công bố",
   return: "Trả lại để sửa",

@@ -35,7 +35,7 @@ export function ReadPage({ me, reply: { writeUp, photos }, server }: Props) {
             variant="default"
             leftSection={<IconWorldUpload size={16} />}
           >
-            {t("publication:title")}
+            {t("writeUp:otherParts")}
           </Button>
         )}
         {writeUp.slug !== null && (

@@ -23,6 +23,11 @@ interface Props {
 export function WriteUpBar({ me, writeUp, children }: Props) {
   const { t } = useTranslation();
   const Icon = icons[writeUp.state];
+  const { submittedBy, publishedBy } = writeUp;
+  const who = [
+    ...(submittedBy ? [t("writeUp:submittedBy", { name: submittedBy.name })] : []),
+    ...(publishedBy ? [t("writeUp:publishedBy", { name: publishedBy.name })] : []),
+  ];
   return (
     <header className={styles.bar}>
       <Link to="/" className={styles.home} aria-label={t("common:home")}>
@@ -35,10 +40,7 @@ export function WriteUpBar({ me, writeUp, children }: Props) {
           `writeUp:state.${writeUp.live && writeUp.state !== "published" ? `corrected.${writeUp.state}` : writeUp.state}`,
         )}
       </span>
-      <span className={styles.who}>
-        {writeUp.submittedBy && t("writeUp:submittedBy", { name: writeUp.submittedBy.name })}
-        {writeUp.publishedBy && ` · ${t("writeUp:publishedBy", { name: writeUp.publishedBy.name })}`}
-      </span>
+      <span className={styles.who}>{who.join(" · ")}</span>
       <div className={styles.actions}>{children}</div>
       <AccountMenu me={me} />
     </header>
