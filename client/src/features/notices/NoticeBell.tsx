@@ -13,8 +13,8 @@ export function NoticeBell() {
   const unread = data?.unread ?? 0;
   return (
     <Popover opened={open} onChange={setOpen} position="bottom-end" width={400} shadow="md" trapFocus>
-      <Popover.Target>
-        <Indicator label={unread > 99 ? "99+" : unread} disabled={unread === 0} size={18} color="onAir" offset={5}>
+      <Indicator label={unread > 99 ? "99+" : unread} disabled={unread === 0} size={18} color="onAir" offset={5}>
+        <Popover.Target>
           <ActionIcon
             variant="subtle"
             color="gray"
@@ -25,8 +25,8 @@ export function NoticeBell() {
           >
             <IconBell size={22} stroke={1.6} />
           </ActionIcon>
-        </Indicator>
-      </Popover.Target>
+        </Popover.Target>
+      </Indicator>
       <Popover.Dropdown p={0}>{data && <NoticePanel list={data} onLeave={() => setOpen(false)} />}</Popover.Dropdown>
     </Popover>
   );
