@@ -43,17 +43,17 @@ function brokenWidths(text: string, size: number, room: number, face: Face): num
   return lines.map((line) => Math.min(room, widthOf(line, size, face)));
 }
 
-/** A last line that is shorter than this part of the longest is a remnant. */
-const remnant = 0.4;
-
 /**
- * How far a text is to be set in from both sides of its room, and the width of its longest line then. Only a text that would leave a
- * word or two alone in its last line is set in, so that its lines become about equally long. In twips.
+ * How far a text is to be set in from both sides of its room, and the width of its longest line then. Only a text whose
+ * last line would be shorter than that part of the longest is set in, so that its lines become about equally long. In twips.
  */
-export function balanced(text: string, size: number, room: number, face: Face): { inset: number; width: number } {
+export function balanced(
+  text: string,
+  { size, room, face, shortest = 0.4 }: { size: number; room: number; face: Face; shortest?: number },
+): { inset: number; width: number } {
   const lines = brokenWidths(text, size, room, face);
   const width = Math.max(...lines);
-  if (lines.length === 1 || (lines.at(-1) ?? 0) > width * remnant) return { inset: 0, width };
+  if (lines.length === 1 || (lines.at(-1) ?? 0) > width * shortest) return { inset: 0, width };
   let narrow = room;
   while (narrow > room / 3 && brokenWidths(text, size, narrow - 100, face).length === lines.length) narrow -= 100;
   // Room to spare: no two programs measure quite alike.

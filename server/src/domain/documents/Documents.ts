@@ -134,7 +134,7 @@ export class Documents {
     if (!state.letterhead) throw new AppError("document.noLetterhead");
     const issuedBy = { id: actor.id, name: actor.name };
     const document = await this.freeze(conferenceId, kind, { issuedBy, confirmations: [] });
-    const known = state.issued.find((one) => one.kind === kind && one.digest === document.digest);
+    const known = sameAs(document, state);
     if (known) return known;
     await this.parts.conferences.act(
       conferenceId,
@@ -142,7 +142,8 @@ export class Documents {
       () => ({ events: [{ type: "document.issued", document }] }),
       `issue:${kind}:${document.digest}`,
     );
-    return document;
+    // Of two at once the first one's is in the log.
+    return sameAs(document, this.parts.conferences.state(conferenceId)) ?? document;
   }
 
   /** A kept document, for those who may read documents. */
@@ -171,6 +172,11 @@ export class Documents {
   private keep(bytes: Uint8Array): Promise<{ file: string; bytes: number }> {
     return this.parts.files.put(once(bytes), maxRendered);
   }
+}
+
+/** The kept document that says the very same. */
+function sameAs({ kind, digest }: IssuedDocument, { issued }: ConferenceState): IssuedDocument | undefined {
+  return issued.find((one) => one.kind === kind && one.digest === digest);
 }
 
 async function* once(bytes: Uint8Array): AsyncIterable<Uint8Array> {

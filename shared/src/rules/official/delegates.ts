@@ -55,10 +55,10 @@ function pointBlocks(point: PointEntry, number: number, timeZone: string): Offic
       type: "table",
       columns: [
         { title: "STT", width: 8, align: "center" },
-        { title: "Họ và tên", width: 26, align: "left" },
+        { title: "Họ và tên", width: 25, align: "left" },
         { title: "Chức vụ", width: 27, align: "left" },
-        { title: "Đơn vị", width: 22, align: "left" },
-        { title: "Ghi chú", width: 18, align: "left" },
+        { title: "Đơn vị", width: 26, align: "left" },
+        { title: "Ghi chú", width: 15, align: "left" },
       ],
       rows: point.delegates.map((delegate, index) => [
         runs(String(index + 1)),

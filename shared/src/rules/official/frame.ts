@@ -61,10 +61,10 @@ function padded(number: string): string {
 }
 
 /** Room to write a number by hand. */
-const empty = "\u00a0".repeat(6);
+const empty = "……";
 
 function dateLine(date: string | null): string {
-  return date === null ? `ngày${empty}tháng${empty}năm${empty}` : longDate(`${date}T00:00:00Z`, "UTC");
+  return date === null ? `ngày ${empty} tháng ${empty} năm ${empty}` : longDate(`${date}T00:00:00Z`, "UTC");
 }
 
 function signer({ authority, title, name }: OfficialSignature): OfficialSignature {

@@ -47,7 +47,7 @@ export function minutesBody(document: MinutesDocument): OfficialBlock[] {
     ...courseBlocks(document),
     ...voteBlocks(skeleton),
     ...conclusionBlocks(skeleton),
-    paragraph(`Hội nghị kết thúc vào ${moment(endedAt, timeZone)}`),
+    paragraph(`Hội nghị kết thúc vào ${moment(endedAt, timeZone)}.`),
   ];
 }
 

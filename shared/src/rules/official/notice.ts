@@ -7,7 +7,7 @@ import type { OfficialBlock, OfficialDocument } from "./document.ts";
 import { framed } from "./frame.ts";
 import type { OfficialInput } from "./input.ts";
 import { numbered } from "./minutes.ts";
-import { comradeSentence, numericDay, paragraph, roman, runs } from "./words.ts";
+import { comradeSentence, numericDay, paragraph, runs } from "./words.ts";
 
 /** The notice of the chair's conclusions (Thông báo kết luận, NĐ 30/2020, Phụ lục III, mẫu 1.4). */
 export function noticePaper(input: OfficialInput): OfficialDocument[] {
@@ -17,7 +17,7 @@ export function noticePaper(input: OfficialInput): OfficialDocument[] {
     framed(input, {
       kind: "notice",
       type: "THÔNG BÁO",
-      subject: `Kết luận của ${concluder(input)} tại ${conference.title}`,
+      subject: `Kết luận của ${concluder(input).replace(" – ", ", ")} tại ${conference.title}`,
       body: [paragraph(lead(input)), ...conclusionParts(input)],
     }),
   ];
@@ -44,34 +44,39 @@ function lead(input: OfficialInput): string {
   return (
     `${day.charAt(0).toLocaleUpperCase("vi")}${day.slice(1)}, tại ${conference.place}, ` +
     `${comradeSentence(conference.chair)} đã chủ trì ${conference.title}${plan}${points}.${heads} ` +
-    `${heard(input)}, ${concluder(input)} kết luận như sau:`
+    `Sau khi nghe ${heard(input) ?? "các ý kiến tại Hội nghị"}, ${concluder(input)} kết luận như sau:`
   );
 }
 
-/** Sau khi nghe báo cáo và 09 tham luận, ý kiến phát biểu; only of what was really heard. */
-function heard({ state }: OfficialInput): string {
+/** báo cáo và 09 tham luận, ý kiến phát biểu: only what was really heard; `null` where the log has neither. */
+function heard({ state }: OfficialInput): string | null {
   const { reports, contributions } = writeUpFacts(state);
   const parts = [
     ...(reports.length > 0 ? ["báo cáo"] : []),
     ...(contributions.length > 0 ? [`${twoDigits(contributions.length)} tham luận, ý kiến phát biểu`] : []),
   ];
-  return parts.length === 0 ? "Trên cơ sở nội dung Hội nghị" : `Sau khi nghe ${parts.join(" và ")}`;
+  return parts.length === 0 ? null : parts.join(" và ");
 }
 
-/** I. assessment (what brings no task), II. tasks, III. who does what by when; parts without content are left out. */
-export function conclusionParts({ state }: OfficialInput): OfficialBlock[] {
-  const { conclusions, assignments } = state;
-  const parts: [string, OfficialBlock[]][] = [
-    ["Đánh giá chung", listed(conclusions.filter(({ noTask }) => noTask))],
-    ["Nhiệm vụ trọng tâm", listed(conclusions.filter(({ noTask }) => !noTask))],
-    ["Tổ chức thực hiện", assignments.length === 0 ? [] : assignmentBlocks(assignments)],
+/** I. what was heard and what brings no task, II. tasks, III. who does what by when. */
+function conclusionParts(input: OfficialInput): OfficialBlock[] {
+  const { conclusions, assignments } = input.state;
+  const course = heard(input) ?? "các nội dung của chương trình";
+  const tasks = conclusions.filter(({ noTask }) => !noTask);
+  return [
+    { type: "heading", level: 1, text: "I. Đánh giá chung" },
+    paragraph(`Hội nghị đã nghe ${course}.`),
+    ...listed(conclusions.filter(({ noTask }) => noTask)),
+    { type: "heading", level: 1, text: "II. Nhiệm vụ trọng tâm" },
+    ...(tasks.length > 0 ? listed(tasks) : [paragraph("Không phát sinh nhiệm vụ.")]),
+    { type: "heading", level: 1, text: "III. Tổ chức thực hiện" },
+    ...(assignments.length > 0 ? assignmentBlocks(assignments) : []),
+    paragraph(
+      assignments.length > 0
+        ? "Các đơn vị được giao nhiệm vụ tổ chức thực hiện và báo cáo kết quả theo thời hạn nêu trên."
+        : "Các đơn vị căn cứ kết luận nêu trên để tổ chức thực hiện.",
+    ),
   ];
-  return parts
-    .filter(([, blocks]) => blocks.length > 0)
-    .flatMap(([title, blocks], index) => [
-      { type: "heading", level: 1, text: `${roman(index + 1)}. ${title}` },
-      ...blocks,
-    ]);
 }
 
 function listed(conclusions: readonly Conclusion[]): OfficialBlock[] {
@@ -99,6 +104,5 @@ function assignmentBlocks(assignments: readonly AssignmentEntry[]): OfficialBloc
         runs(result),
       ]),
     },
-    paragraph("Các đơn vị được giao nhiệm vụ tổ chức thực hiện và báo cáo kết quả theo thời hạn nêu trên."),
   ];
 }

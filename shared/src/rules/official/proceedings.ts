@@ -10,7 +10,7 @@ import { minutesBody, numbered } from "./minutes.ts";
 import { papersInOrder } from "./papersInOrder.ts";
 import { programmeBlocks } from "./programme.ts";
 import { richBlocks } from "./richBlocks.ts";
-import { comradeSentence, paragraph } from "./words.ts";
+import { capital, paragraph, positionOf, runs } from "./words.ts";
 
 /** The volume (Kỷ yếu): cover, contents, programme, approved papers, sealed minutes, conclusions; nothing internal is in it. */
 export function proceedingsPaper(whole: OfficialInput): OfficialDocument[] {
@@ -32,6 +32,9 @@ export function proceedingsPaper(whole: OfficialInput): OfficialDocument[] {
       subject: conference.title,
       cover: true,
       body: [
+        centred(capital(longDate(input.state.startedAt ?? conference.startsAt, conference.timeZone))),
+        centred(conference.place),
+        { type: "pageBreak" },
         { type: "contents", title: "MỤC LỤC" },
         ...filled.flatMap(([title, blocks]): OfficialBlock[] => [
           { type: "pageBreak" },
@@ -39,20 +42,22 @@ export function proceedingsPaper(whole: OfficialInput): OfficialDocument[] {
           ...blocks,
         ]),
         paragraph(
-          `Kỷ yếu gồm ${twoDigits(papers.length)} tham luận của ${conference.title}, `,
-          `${longDate(input.state.startedAt ?? conference.startsAt, conference.timeZone)}.`,
+          `Kỷ yếu ${conference.title}`,
+          papers.length === 0 ? "." : ` gồm ${twoDigits(papers.length)} tham luận đã duyệt.`,
         ),
       ],
     }),
   ];
 }
 
+function centred(text: string): OfficialBlock {
+  return { type: "paragraph", centred: true, runs: runs(text) };
+}
+
 function paperBlocks(paper: Paper, { papers }: OfficialInput): OfficialBlock[] {
-  const by: OfficialBlock = {
-    type: "paragraph",
-    centred: true,
-    runs: [{ text: comradeSentence(paper.author).replace(/^đ/u, "Đ"), italic: true }],
-  };
+  const position = positionOf(paper.author);
+  const author = `Đồng chí ${paper.author.name}${position === "" ? "" : `\n${position}`}`;
+  const by: OfficialBlock = { type: "paragraph", centred: true, runs: [{ text: author, italic: true }] };
   const text = papers[paper.id];
   if (text) return [by, ...richBlocks(text)];
   const version = paper.versions.at(-1);

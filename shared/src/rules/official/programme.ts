@@ -36,8 +36,8 @@ export function programmeBlocks({ state }: OfficialInput): OfficialBlock[] {
       type: "table",
       columns: [
         { title: "STT", width: 8, align: "center" },
-        { title: "Thời gian", width: 16, align: "center" },
-        { title: "Nội dung", width: 37, align: "left" },
+        { title: "Thời gian", width: 19, align: "center" },
+        { title: "Nội dung", width: 33, align: "left" },
         { title: "Người thực hiện", width: 28, align: "left" },
         { title: "Ghi chú", width: 12, align: "center" },
       ],

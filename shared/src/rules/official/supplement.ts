@@ -21,8 +21,7 @@ export function supplementPaper(input: OfficialInput): OfficialDocument[] {
       subject: skeleton.title,
       body: [
         paragraph(
-          `Biên bản này bổ sung Biên bản số ${number} ngày ${day} (mã SHA-256: ${sealed.digest}). `,
-          "Các nội dung khác của biên bản đã khóa giữ nguyên.",
+          `Biên bản này bổ sung Biên bản số ${number} ngày ${day}; các nội dung khác của biên bản đã khóa giữ nguyên.`,
         ),
         labelled("Chủ trì (chủ tọa)", [capital(comradeSentence(skeleton.chair)), "."]),
         labelled("Thư ký (người ghi biên bản)", [capital(comradeSentence(skeleton.secretary)), "."]),

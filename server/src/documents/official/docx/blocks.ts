@@ -4,10 +4,9 @@ import {
   AlignmentType,
   Bookmark,
   HeadingLevel,
+  InternalHyperlink,
   LineRuleType,
-  PageBreak,
   Paragraph,
-  SimpleField,
   Tab,
   Table,
   TableLayoutType,
@@ -35,66 +34,79 @@ export interface BlockContext {
 /** The text of a document. The last paragraph stays with the signature below it. */
 export function bodyParts(body: readonly OfficialBlock[], context: BlockContext): (Paragraph | Table)[] {
   let entry = 0;
+  let onNewPage = false;
   return body.flatMap((block, place): (Paragraph | Table)[] => {
-    const last = place === body.length - 1;
+    const pageBreakBefore = onNewPage;
+    onNewPage = block.type === "pageBreak";
     switch (block.type) {
       case "paragraph":
-        return [textParagraph(block, last)];
+        return [textParagraph(block, { pageBreakBefore, keepNext: place === body.length - 1 })];
       case "heading":
-        return [headingParagraph(block, block.entry ? `${context.mark}${++entry}` : null)];
+        return [headingParagraph(block, { pageBreakBefore, mark: block.entry ? `${context.mark}${++entry}` : null })];
       case "list":
         return block.items.map((item, number) =>
-          textParagraph({ runs: [{ text: block.ordered ? `${number + 1}. ` : "- " }, ...item] }, false),
+          textParagraph(
+            { runs: [{ text: block.ordered ? `${number + 1}. ` : "- " }, ...item] },
+            { pageBreakBefore: pageBreakBefore && number === 0, keepNext: false },
+          ),
         );
       case "table":
-        return [grid(block), afterTable()];
+        return [...(pageBreakBefore ? [besideTable(true)] : []), grid(block), besideTable(false)];
       case "contents":
-        return contents(block.title, context);
+        return contents(block.title, context, pageBreakBefore);
       case "pageBreak":
-        return [new Paragraph({ spacing: { before: 0, after: 0 }, children: [new PageBreak()] })];
+        return [];
     }
   });
 }
 
 function textParagraph(
   { runs, plain = false, centred = false }: { runs: RichRun[]; plain?: boolean; centred?: boolean },
-  keepNext: boolean,
+  place: { pageBreakBefore: boolean; keepNext: boolean },
 ): Paragraph {
   return new Paragraph({
+    ...place,
     alignment: centred ? AlignmentType.CENTER : AlignmentType.JUSTIFIED,
     indent: { firstLine: plain || centred ? 0 : form.firstLine },
     spacing: bodySpacing,
-    keepNext,
     children: textRuns(runs),
   });
 }
 
-function headingParagraph({ level, text }: OfficialBlock & { type: "heading" }, bookmark: string | null): Paragraph {
+function headingParagraph(
+  { level, text }: OfficialBlock & { type: "heading" },
+  { pageBreakBefore, mark }: { pageBreakBefore: boolean; mark: string | null },
+): Paragraph {
   const words = new TextRun({ text });
   return new Paragraph({
     heading: headingLevels[level],
-    children: bookmark === null ? [words] : [new Bookmark({ id: bookmark, children: [words] })],
+    alignment: AlignmentType.JUSTIFIED,
+    pageBreakBefore,
+    children: mark === null ? [words] : [new Bookmark({ id: mark, children: [words] })],
   });
 }
 
-function contents(title: string, { mark, entries }: BlockContext): Paragraph[] {
+function contents(title: string, { mark, entries }: BlockContext, pageBreakBefore: boolean): Paragraph[] {
   return [
     new Paragraph({
       alignment: AlignmentType.CENTER,
+      pageBreakBefore,
       spacing: bodySpacing,
       children: [new TextRun({ text: title, bold: true })],
     }),
     ...entries.map(
       ({ text, page }, index) =>
         new Paragraph({
-          alignment: AlignmentType.LEFT,
+          alignment: AlignmentType.JUSTIFIED,
+          indent: { firstLine: form.firstLine },
           spacing: bodySpacing,
-          indent: { left: 0, right: 700 },
           tabStops: [{ type: TabStopType.RIGHT, position: textWidth, leader: LeaderType.DOT }],
+          // A number that every program shows: some leave a field empty until somebody fills it.
           children: [
-            new TextRun({ text }),
-            new TextRun({ children: [new Tab()] }),
-            new SimpleField(`PAGEREF ${mark}${index + 1} \\h`, String(page)),
+            new InternalHyperlink({
+              anchor: `${mark}${index + 1}`,
+              children: [new TextRun({ text }), new TextRun({ children: [new Tab(), String(page)] })],
+            }),
           ],
         }),
     ),
@@ -131,8 +143,10 @@ function grid({ columns, rows }: OfficialBlock & { type: "table" }): Table {
   });
 }
 
-function afterTable(): Paragraph {
+/** Room between a table and what is beside it. */
+function besideTable(pageBreakBefore: boolean): Paragraph {
   return new Paragraph({
+    pageBreakBefore,
     spacing: { before: 0, after: 0, line: form.gap, lineRule: LineRuleType.EXACT },
     run: { size: 4 },
   });

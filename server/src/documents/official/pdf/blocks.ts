@@ -1,5 +1,5 @@
 import type { OfficialBlock } from "@diemcau/shared/rules/official/document";
-import type { Content, TableCell } from "pdfmake/interfaces.js";
+import type { Content, Margins, TableCell } from "pdfmake/interfaces.js";
 import { columnWidths } from "../columnWidths.ts";
 import { form } from "../form.ts";
 import { points } from "./points.ts";
@@ -67,6 +67,7 @@ function heading({ level, text }: OfficialBlock & { type: "heading" }, id: strin
     text,
     bold: true,
     italics: level === 3,
+    alignment: "justify",
     margin: [0, 3, 0, points(form.gap)],
     ...(id === null ? {} : { id }),
     leadingIndent: points(form.firstLine),
@@ -74,9 +75,10 @@ function heading({ level, text }: OfficialBlock & { type: "heading" }, id: strin
 }
 
 function contents(title: string, entries: readonly string[], mark: string): Content[] {
+  const entry = { margin: [0, 0, 0, points(form.gap)] satisfies Margins };
   const line = (text: string, index: number): TableCell[] => [
-    { text, alignment: "left" },
-    { text: [{ pageReference: `${mark}${index + 1}` }], alignment: "right" },
+    { ...entry, text, alignment: "justify", leadingIndent: points(form.firstLine) },
+    { ...entry, text: [{ pageReference: `${mark}${index + 1}` }], alignment: "right" },
   ];
   if (entries.length === 0) return [];
   return [

@@ -9,9 +9,9 @@ import { drawnLine, formLine } from "./text.ts";
 export function headParts({ head, type, subject, cover }: OfficialDocument): Content[] {
   const { size } = form;
   const agency = head.agency.toLocaleUpperCase("vi");
-  const agencyLook = balanced(agency, size.agency, form.headLeft, "bold");
+  const agencyLook = balanced(agency, { size: size.agency, room: form.headLeft, face: "bold" });
   const parent = head.parentAgency.toLocaleUpperCase("vi");
-  const { inset: parentInset } = balanced(parent, size.agency, form.headLeft, "normal");
+  const { inset: parentInset } = balanced(parent, { size: size.agency, room: form.headLeft, face: "normal" });
   const left = [
     ...(parent === "" ? [] : [formLine(parent, { size: size.agency, inset: parentInset })]),
     formLine(agency, { size: size.agency, bold: true, inset: agencyLook.inset }),
@@ -28,7 +28,7 @@ export function headParts({ head, type, subject, cover }: OfficialDocument): Con
     [formLine(head.placeAndDate ?? "", { size: size.placeAndDate, italics: true, before: 60 })],
   ];
   const rows = number === null && head.placeAndDate === null ? [[left, right]] : [[left, right], below];
-  const subjectLook = balanced(subject, size.subject, textWidth, "bold");
+  const subjectLook = balanced(subject, { size: size.subject, room: textWidth, face: "bold", shortest: 1 });
   return [
     sideBySide(rows, [form.headLeft, headRight]),
     formLine(type, { size: size.type, bold: true, before: cover ? form.coverTop : 280 }),
