@@ -80,12 +80,14 @@ describe("while the conference runs, the secretary", () => {
   test("takes a photo by one key: the camera's own width, captioned with name, title and deed", async () => {
     await waitForHue(desk.page, city.hue, 'video[data-slot="0"]');
     await desk.page.keyboard.press("F9");
-    const caption = desk.page.getByRole("textbox", { name: "Chú thích ảnh" });
+    // The newest stands first; some were taken by themselves before.
+    await venue.hall.until(({ photos }) => photos.some(({ automatic }) => !automatic));
+    const caption = desk.page.getByRole("textbox", { name: "Chú thích ảnh" }).first();
     await caption.waitFor();
     expect(await caption.inputValue()).toBe(
       "Đ/c Nguyễn Thị Bích Thủy – Viện trưởng VKSND thành phố Quảng Ngãi trình bày tham luận",
     );
-    await desk.page.getByText("1280 × 720").waitFor();
+    await desk.page.getByText("1280 × 720").first().waitFor();
   }, 30_000);
 
   test("records the conclusion as numbered points while the chair speaks", async () => {
@@ -202,10 +204,10 @@ describe("the article", () => {
       "Thư ký Hội nghị – Văn phòng",
     ])
       expect(text).toContain(fact);
-    expect(await page.locator("figcaption").allInnerTexts()).toEqual([
+    expect(await page.locator("figcaption").allInnerTexts()).toContain(
       "Đ/c Nguyễn Thị Bích Thủy – Viện trưởng VKSND thành phố Quảng Ngãi trình bày tham luận",
-    ]);
-    const picture = page.locator("figure img");
+    );
+    const picture = page.locator("figure img").first();
     await picture.scrollIntoViewIfNeeded();
     const address = await picture.getAttribute("src");
     const answer = await context.request.get(`${venue.hall.url}${address}`);
