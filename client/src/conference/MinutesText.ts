@@ -2,13 +2,14 @@ import * as Y from "yjs";
 import { MinutesOutbox } from "./minutes/MinutesOutbox.ts";
 import type { MinutesCache, MinutesLink, MinutesStatus } from "./minutes/ports.ts";
 import { SaveLedger } from "./minutes/SaveLedger.ts";
-import type { TextDelta, TextEdit } from "./minutes/textEdit.ts";
+import { contentOf, insertions, type SectionContent } from "./minutes/sectionContent.ts";
+import type { SectionEdit, TextDelta } from "./minutes/textEdit.ts";
 
 /** Told of a section's new text; `delta` is absent when there was no text before, or the change was one's own. */
 export type SectionListener = (text: string, delta: readonly TextDelta[] | null) => void;
 
 /**
- * The text of a conference's minutes (PROTOCOL R1–R3): a Yjs document whose changes go to the server by an outbox and are
+ * The text of a conference's minutes (PROTOCOL R1–R3, R11): a Yjs document whose changes go to the server by an outbox and are
  * kept on this machine by a cache. It knows nothing of pages; a text area is bound to a section by `edit` and `observe`.
  */
 export class MinutesText {
@@ -17,6 +18,7 @@ export class MinutesText {
   readonly #cache: MinutesCache;
   readonly #ledger: SaveLedger;
   readonly #listeners = new Map<string, Set<SectionListener>>();
+  readonly #undo = new Map<string, Y.UndoManager>();
   readonly #held: Uint8Array[] = [];
   #holds = 0;
   #outbox: MinutesOutbox | null = null;
@@ -25,9 +27,9 @@ export class MinutesText {
   constructor(cache: MinutesCache) {
     this.#cache = cache;
     this.#ledger = new SaveLedger((unsent) => cache.keepUnsent(unsent));
-    this.#sections.observeDeep((events, { origin }) => this.#tell(events, origin === this));
+    this.#sections.observeDeep((events, { origin }) => this.#tell(events, origin));
     this.#doc.on("update", (update: Uint8Array, origin: unknown) => {
-      if (origin === this) this.#outbox?.add(update);
+      if (this.#isOwn(origin)) this.#outbox?.add(update);
     });
   }
 
@@ -48,8 +50,14 @@ export class MinutesText {
 
   subscribe = (listener: () => void): (() => void) => this.#ledger.subscribe(listener);
 
+  /** A section's text; a fact in it is one `factUnit`. */
   textOf(sectionId: string): string {
-    return this.#sections.get(sectionId)?.toJSON() ?? "";
+    return this.contentOf(sectionId).text;
+  }
+
+  /** A section's text with its facts and its paragraphs' moments. */
+  contentOf(sectionId: string): SectionContent {
+    return contentOf(this.#sections.get(sectionId)?.toDelta() ?? []);
   }
 
   /**
@@ -60,13 +68,35 @@ export class MinutesText {
     return this.#sections.has(sectionId);
   }
 
-  /** Changes the text of a section that is ready; the change is sent by itself. */
-  edit(sectionId: string, { at, removed, inserted }: TextEdit): void {
+  isEmpty(sectionId: string): boolean {
+    return (this.#sections.get(sectionId)?.length ?? 0) === 0;
+  }
+
+  /** Changes the text of a section that is ready; the change is sent by itself. Paragraphs that begin with it carry `now`. */
+  edit(sectionId: string, { at, removed, inserted, facts = [] }: SectionEdit, now: string | null = null): void {
     const text = this.#sections.get(sectionId);
+    if (!text) return;
+    const pieces = insertions(this.contentOf(sectionId), at, { inserted, facts }, now);
+    this.#undoOf(sectionId);
     this.#doc.transact(() => {
-      text?.delete(at, removed);
-      text?.insert(at, inserted);
+      text.delete(at, removed);
+      let place = at;
+      for (const { piece, at: moment } of pieces) {
+        const format = moment === null ? {} : { at: moment };
+        if (typeof piece === "string") text.insert(place, piece, format);
+        else text.insertEmbed(place, { fact: piece }, format);
+        place += typeof piece === "string" ? piece.length : 1;
+      }
     }, this);
+  }
+
+  /** Takes back the own last change of a section; what others wrote stays. */
+  undo(sectionId: string): void {
+    this.#undoOf(sectionId)?.undo();
+  }
+
+  redo(sectionId: string): void {
+    this.#undoOf(sectionId)?.redo();
   }
 
   /** Tells whenever a section's text becomes ready or changes. */
@@ -100,6 +130,7 @@ export class MinutesText {
     this.#outbox?.close();
     this.#cache.close();
     this.#ledger.close();
+    for (const manager of this.#undo.values()) manager.destroy();
     this.#doc.destroy();
   }
 
@@ -108,14 +139,27 @@ export class MinutesText {
     else Y.applyUpdate(this.#doc, update);
   }
 
-  #tell(events: readonly Y.YEvent<Y.AbstractType<unknown>>[], own: boolean): void {
+  #isOwn(origin: unknown): boolean {
+    return origin === this || origin instanceof Y.UndoManager;
+  }
+
+  #undoOf(sectionId: string): Y.UndoManager | null {
+    const known = this.#undo.get(sectionId);
+    const text = this.#sections.get(sectionId);
+    if (known || !text) return known ?? null;
+    const made = new Y.UndoManager(text, { trackedOrigins: new Set([this]) });
+    this.#undo.set(sectionId, made);
+    return made;
+  }
+
+  #tell(events: readonly Y.YEvent<Y.AbstractType<unknown>>[], origin: unknown): void {
     const changed = new Map<string, readonly TextDelta[] | null>();
     for (const event of events) {
       const [sectionId] = event.path;
-      if (typeof sectionId === "string") changed.set(sectionId, own ? null : event.delta);
+      if (typeof sectionId === "string") changed.set(sectionId, origin === this ? null : event.delta);
       else if (event instanceof Y.YMapEvent) for (const key of event.keysChanged) changed.set(String(key), null);
     }
-    this.#ledger.wrote([...changed.keys()], own, this.#writtenSections());
+    this.#ledger.wrote([...changed.keys()], this.#isOwn(origin), this.#writtenSections());
     for (const [sectionId, delta] of changed)
       for (const listener of this.#listeners.get(sectionId) ?? []) listener(this.textOf(sectionId), delta);
   }

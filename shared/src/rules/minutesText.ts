@@ -1,4 +1,5 @@
 import { FactEmbed, factWords, lostFact, type MinutesFact } from "./minutesFacts.ts";
+import { capital } from "./official/words.ts";
 import type { ConferenceState } from "./state.ts";
 
 /** A piece of a section's text: words, or a fact of the log. */
@@ -21,5 +22,14 @@ export function piecesOf(parts: readonly TextPart[]): MinutesPiece[] {
 
 /** The text as it is read, with the words that the log gives its facts now. */
 export function wordsOf(pieces: readonly MinutesPiece[], state: ConferenceState): string {
-  return pieces.map((piece) => (typeof piece === "string" ? piece : (factWords(piece, state) ?? lostFact))).join("");
+  return pieces.reduce<string>(
+    (before, piece) => before + (typeof piece === "string" ? piece : factAfter(before, piece, state)),
+    "",
+  );
+}
+
+/** A fact's words where they stand: with a capital letter at the beginning of a sentence. */
+export function factAfter(before: string, fact: MinutesFact, state: ConferenceState): string {
+  const words = factWords(fact, state) ?? lostFact;
+  return /(?:^|\n|[.?!]\s)\s*$/u.test(before.slice(-20)) ? capital(words) : words;
 }

@@ -10,7 +10,7 @@ export const conclusions = [
 
 /** Writes below a heading of the minutes and waits until the page says that it is stored. */
 export async function writeUnder({ secretary }: Cast, sectionId: string, text: string): Promise<void> {
-  const field = secretary.locator(`textarea[data-section="${sectionId}"]:not([readonly])`);
+  const field = secretary.locator(`[data-section="${sectionId}"][aria-readonly="false"]`);
   await field.fill(text);
   await secretary
     .getByText(/^đã lưu \d\d:\d\d:\d\d$/)

@@ -1,8 +1,15 @@
+import type { MinutesFact } from "@diemcau/shared/rules/minutesFacts";
+
 /** One change of a text: at `at`, `removed` UTF-16 units go and `inserted` comes in their place. */
 export interface TextEdit {
   at: number;
   removed: number;
   inserted: string;
+}
+
+/** A change of a section's text; `inserted` has a `factUnit` for each of `facts`. */
+export interface SectionEdit extends TextEdit {
+  facts?: readonly MinutesFact[];
 }
 
 /** A part of Yjs' description of a change, as far as plain text has one. */

@@ -1,4 +1,5 @@
 import { minutesSections } from "@diemcau/shared/rules/minutes";
+import { sealedMinutes } from "@diemcau/shared/rules/state";
 import { Button } from "@mantine/core";
 import { useHotkeys } from "@mantine/hooks";
 import { IconFocusCentered } from "@tabler/icons-react";
@@ -11,20 +12,24 @@ import { MinutesSectionView } from "./MinutesSectionView.tsx";
 import { SaveMark } from "./SaveMark.tsx";
 import { numberSections, runningSectionId } from "./sectionFacts.ts";
 import { jumpToSection } from "./jumpToSection.ts";
+import { SealedNote } from "./SealedNote.tsx";
 import { Unattached } from "./Unattached.tsx";
 import { useMinutesStatus } from "./useMinutesText.ts";
+import { useWritingDesk } from "./WritingDesk.ts";
 
 /** The minutes as they are written: headings come by themselves from the log, the secretary writes what was said. */
 export function MinutesEditor({ text, timeZone }: { text: MinutesText; timeZone: string }) {
   const { t } = useTranslation();
   const { state } = useConference();
-  const mayWrite = useMay("minutes.write");
+  const sealed = sealedMinutes(state);
+  const mayWrite = useMay("minutes.write") && sealed === null;
+  const desk = useWritingDesk();
   const status = useMinutesStatus(text);
   const sections = useMemo(() => numberSections(minutesSections(state)), [state]);
   const known = new Set(sections.map(({ section }) => section.id));
   const running = runningSectionId(state);
   const jump = () => {
-    if (running) jumpToSection(running, { write: true });
+    if (running) jumpToSection(running, desk);
   };
   useHotkeys([["F8", jump]], []);
   return (
@@ -47,6 +52,7 @@ export function MinutesEditor({ text, timeZone }: { text: MinutesText; timeZone:
           {t("minutes:jump")}
         </Button>
       </header>
+      {sealed && <SealedNote document={sealed} text={text} status={status} timeZone={timeZone} />}
       <div className={styles.page}>
         {sections.length === 0 && (
           <p className={styles.empty}>

@@ -2,6 +2,7 @@ import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import type { MinutesText } from "../../conference/MinutesText.ts";
 import type { SaveState } from "../../conference/minutes/ports.ts";
+import { FactMenu } from "./FactMenu.tsx";
 import styles from "./MinutesSectionView.module.css";
 import { SaveMark } from "./SaveMark.tsx";
 import { SectionText } from "./SectionText.tsx";
@@ -59,8 +60,11 @@ export const MinutesSectionView = memo(function MinutesSectionView({
         {section.pointName && <span>{t("minutes:at", { point: section.pointName })}</span>}
         {subject !== "" && <span className={styles.subject}>{t("minutes:subject", { subject })}</span>}
       </div>
-      <SectionText text={text} sectionId={section.id} label={heading} readOnly={readOnly} />
-      <div className={styles.foot}>{save && <SaveMark of="section" state={save} timeZone={timeZone} />}</div>
+      <SectionText text={text} sectionId={section.id} section={section} label={heading} readOnly={readOnly} />
+      <div className={styles.foot}>
+        {!readOnly && <FactMenu sectionId={section.id} label={heading} />}
+        {save && <SaveMark of="section" state={save} timeZone={timeZone} />}
+      </div>
     </section>
   );
 });

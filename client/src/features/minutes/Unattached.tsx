@@ -18,7 +18,14 @@ export function Unattached({ sectionIds, text, readOnly }: Props) {
       <h3 className={styles.title}>{t("minutes:unattached.title")}</h3>
       <p className={styles.why}>{t("minutes:unattached.why")}</p>
       {sectionIds.map((id) => (
-        <SectionText key={id} text={text} sectionId={id} label={t("minutes:unattached.title")} readOnly={readOnly} />
+        <SectionText
+          key={id}
+          text={text}
+          sectionId={id}
+          section={null}
+          label={t("minutes:unattached.title")}
+          readOnly={readOnly}
+        />
       ))}
     </section>
   );

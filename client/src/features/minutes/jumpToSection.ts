@@ -1,12 +1,8 @@
 import { sectionAnchor } from "./MinutesSectionView.tsx";
+import type { WritingDesk } from "./WritingDesk.ts";
 
-/** Brings a section of the minutes into view; with `write` the caret goes to the end of its text. */
-export function jumpToSection(sectionId: string, { write }: { write: boolean }): void {
-  const section = document.getElementById(sectionAnchor(sectionId));
-  if (!section) return;
-  section.scrollIntoView({ block: "start" });
-  const field = section.querySelector("textarea");
-  if (!write || !field) return;
-  field.focus({ preventScroll: true });
-  field.setSelectionRange(field.value.length, field.value.length);
+/** Brings a section of the minutes into view; with a `desk` the caret goes to the end of its text. */
+export function jumpToSection(sectionId: string, desk: WritingDesk | null): void {
+  document.getElementById(sectionAnchor(sectionId))?.scrollIntoView({ block: "start" });
+  desk?.editor(sectionId)?.focusEnd();
 }

@@ -1,10 +1,12 @@
+import type { MinutesPiece } from "@diemcau/shared/rules/minutesText";
 import type { TimelineEntry } from "@diemcau/shared/rules/timeline";
 import { currentTurn } from "@diemcau/shared/rules/state";
 import { Button, SegmentedControl } from "@mantine/core";
 import { IconArrowDown } from "@tabler/icons-react";
-import { useMemo, useState } from "react";
+import { useCallback, useEffect, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useConference } from "../session/useConference.ts";
+import { citationOf } from "../minutes/citation.ts";
+import { useConference, useSession } from "../session/useConference.ts";
 import { filtered, type TimelineFilter, timelineFilters } from "./filter.ts";
 import styles from "./TimelineList.module.css";
 import { TimelineLine } from "./TimelineLine.tsx";
@@ -12,17 +14,29 @@ import { useStickToEnd } from "./useStickToEnd.ts";
 
 interface Props {
   timeZone: string;
+  /** A moment to be shown; a new object asks anew. */
+  moment: { at: string } | null;
   onPick: (entry: TimelineEntry) => void;
+  onCite: (pieces: readonly MinutesPiece[]) => void;
 }
 
 /** The timeline as it runs, newest below; it follows the newest line until somebody scrolls up. */
-export function TimelineList({ timeZone, onPick }: Props) {
+export function TimelineList({ timeZone, moment, onPick, onCite }: Props) {
   const { t } = useTranslation();
   const { timeline, state } = useConference();
   const [filter, setFilter] = useState<TimelineFilter>("all");
   const lines = useMemo(() => filtered(timeline, filter), [timeline, filter]);
   const { list, atEnd, toEnd } = useStickToEnd(lines);
   const turnId = currentTurn(state)?.id ?? null;
+  const session = useSession();
+  const cited = useCallback(
+    (entry: TimelineEntry, words: string) => citationOf(entry, { words, state: session.getSnapshot().state }),
+    [session],
+  );
+  const foundId = moment && (lines.findLast(({ at }) => at <= moment.at) ?? lines[0])?.id;
+  useEffect(() => {
+    if (moment) list.current?.querySelector("[data-found]")?.scrollIntoView({ block: "center" });
+  }, [moment, list]);
   return (
     <div className={styles.timeline}>
       <header className={styles.bar}>
@@ -40,7 +54,16 @@ export function TimelineList({ timeZone, onPick }: Props) {
           <li className={styles.empty}>{t(filter === "all" ? "timeline:empty" : "timeline:emptyFilter")}</li>
         )}
         {lines.map((entry) => (
-          <TimelineLine key={entry.id} entry={entry} timeZone={timeZone} runningTurnId={turnId} onPick={onPick} />
+          <TimelineLine
+            key={entry.id}
+            entry={entry}
+            timeZone={timeZone}
+            runningTurnId={turnId}
+            found={entry.id === foundId}
+            onPick={onPick}
+            citationOf={cited}
+            onCite={onCite}
+          />
         ))}
       </ol>
       {!atEnd && (

@@ -9,6 +9,28 @@ export default {
   at: "at {{point}}",
   subject: "Subject: {{subject}}",
   full: "A section of the minutes holds at most {{limit}} characters; the rest was left out. Shorten it, or go on in another section.",
+  moment: "To when this paragraph was begun (Alt+J while writing):",
+  facts: {
+    insert: "Insert a fact",
+    insertInto: "Insert a fact into: {{section}}",
+    of: {
+      speaker: "speaker of this section",
+      otherSpeaker: "speaker of another section",
+      began: "when this section began",
+      ended: "when this section ended",
+      conferenceBegan: "when the conference began",
+      conferenceEnded: "when the conference ended",
+      points: "points connected",
+      people: "people present",
+      vote: "result of the vote",
+      conclusion: "conclusion",
+    },
+  },
+  doubts: {
+    title: "Where the text differs from the log",
+    line: "“{{found}}” – the log says: {{says}}",
+    take: "Take “{{words}}”",
+  },
   save: {
     loading: "Loading what was written…",
     saving: "saving…",

@@ -5,6 +5,7 @@ export default {
   emptyFilter: "No line of this kind yet.",
   newest: "To the newest line",
   hint: "Click to go to its section; drag it into the minutes to cite it",
+  cite: "Cite in the minutes",
   running: "speaking for {{duration}}",
   conference: { started: "The conference starts", ended: "The conference ends" },
   device: { connected: "{{point}} connected", disconnected: "{{point}} lost its connection" },

@@ -9,6 +9,28 @@ export default {
   at: "tại điểm cầu {{point}}",
   subject: "Nội dung: {{subject}}",
   full: "Mỗi mục của biên bản chứa tối đa {{limit}} ký tự; phần vượt quá chưa được đưa vào. Hãy rút gọn, hoặc ghi tiếp ở mục khác.",
+  moment: "Tới lúc bắt đầu ghi đoạn này trong diễn biến (Alt+J khi đang ghi):",
+  facts: {
+    insert: "Chèn dữ kiện",
+    insertInto: "Chèn dữ kiện vào mục: {{section}}",
+    of: {
+      speaker: "người phát biểu của mục này",
+      otherSpeaker: "người phát biểu ở mục khác",
+      began: "giờ bắt đầu mục này",
+      ended: "giờ kết thúc mục này",
+      conferenceBegan: "giờ bắt đầu hội nghị",
+      conferenceEnded: "giờ kết thúc hội nghị",
+      points: "số điểm cầu kết nối",
+      people: "số đại biểu có mặt",
+      vote: "kết quả biểu quyết",
+      conclusion: "kết luận",
+    },
+  },
+  doubts: {
+    title: "Chỗ khác với diễn biến",
+    line: "“{{found}}” – diễn biến ghi: {{says}}",
+    take: "Lấy “{{words}}”",
+  },
   save: {
     loading: "Đang tải phần đã ghi…",
     saving: "đang lưu…",

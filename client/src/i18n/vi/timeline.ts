@@ -5,6 +5,7 @@ export default {
   emptyFilter: "Chưa có dòng nào thuộc loại này.",
   newest: "Về dòng mới nhất",
   hint: "Bấm để tới mục trong biên bản; kéo vào biên bản để trích dẫn",
+  cite: "Trích vào biên bản",
   running: "đang phát biểu {{duration}}",
   conference: { started: "Hội nghị bắt đầu", ended: "Hội nghị kết thúc" },
   device: { connected: "{{point}} đã kết nối", disconnected: "{{point}} mất kết nối" },
