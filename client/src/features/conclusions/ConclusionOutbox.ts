@@ -28,6 +28,8 @@ export class ConclusionOutbox {
   readonly #watchers = new Set<() => void>();
   #pending: readonly PendingConclusion[];
   #sending = false;
+  /** The link came back while something was still under way. */
+  #again = false;
 
   constructor(parts: Parts) {
     this.#parts = parts;
@@ -49,16 +51,25 @@ export class ConclusionOutbox {
 
   /** Sends what waits, one after another; to be called whenever the link is there again. */
   async flush(): Promise<void> {
+    this.#again = true;
     if (this.#sending) return;
     this.#sending = true;
+    while (this.#again) {
+      this.#again = false;
+      await this.#sendAll();
+    }
+    this.#sending = false;
+  }
+
+  /** Up to the first that the link doesn't carry. */
+  async #sendAll(): Promise<void> {
     for (let next = this.#next(); next; next = this.#next()) {
       const { commandId } = next;
       const reply = await this.#parts.send(next.text, commandId);
       if (reply.ok) this.drop(commandId);
-      else if (reply.error.code === "link.lost") break;
+      else if (reply.error.code === "link.lost") return;
       else this.#refuse(commandId, reply.error);
     }
-    this.#sending = false;
   }
 
   /** Tries a refused one again. */
