@@ -97,6 +97,32 @@ describe("feeds", () => {
   });
 });
 
+test("PROTOCOL RW2, RW3: a correction is dated in feeds, sitemap and facts and found by its words; a withdrawn article is in none", async () => {
+  const url = await publish();
+  const { writeUp } = await press.writeUps.view(secretary, held.id);
+  const opened = await press.writeUps.reopen(secretary, held.id, writeUp.version);
+  press.clock = new Date("2022-05-02T02:00:00.000Z");
+  const { title, lead, blocks, byline } = opened;
+  const changed = { title, byline, blocks, lead: `${lead} Từ mới zebra.` };
+  const saved = await press.writeUps.save(secretary, held.id, opened.version, changed, "Bổ sung một từ.");
+  const sent = await press.writeUps.submit(secretary, held.id, saved.version);
+  const { version } = await press.writeUps.publish(approver, held.id, sent.version);
+  const read = async (path: string) => (await ask(path)).text();
+  expect((await parsed("/feed.atom")).feed.entry).toMatchObject({
+    published: "2022-04-28T06:05:00.000Z",
+    updated: "2022-05-02T02:00:00.000Z",
+  });
+  expect(await read("/feed.rss")).toContain("<atom:updated>2022-05-02T02:00:00.000Z</atom:updated>");
+  expect(await read("/feed.json")).toContain('"date_modified":"2022-05-02T02:00:00.000Z"');
+  expect(await read("/sitemap.xml")).toContain("<lastmod>2022-05-02T02:00:00.000Z</lastmod>");
+  expect(await read(url.slice(press.url.length))).toContain('"text":"Bổ sung một từ."');
+  expect(await read("/tin-bai")).toContain("(đính chính 2/5/2022)");
+  expect(await read("/tim?q=zebra")).toContain(url.slice(press.url.length));
+  await press.writeUps.withdraw(approver, held.id, version, "Gỡ để kiểm tra lại.");
+  for (const path of ["/feed.atom", "/feed.rss", "/feed.json", "/sitemap.xml", "/tim?q=zebra", "/", "/tin-bai"])
+    expect(await read(path)).not.toContain(url.slice(press.url.length));
+});
+
 test("robots.txt keeps programs out of what isn't for them and names the sitemap", async () => {
   const text = await (await ask("/robots.txt")).text();
   expect(text).toContain("Disallow: /app/");

@@ -64,7 +64,8 @@ export function pages(parts: PagesParts): Router {
     const article = await articles.at(request.params.slug);
     const frozen = article && (await files.open(article.file));
     if (!article || !frozen) throw new AppError("notFound");
-    sendPage(request, response, articlePage(headOf(request), article, await text(frozen.stream)));
+    const conference = site.list().find(({ articleSlug }) => articleSlug === article.slug) ?? null;
+    sendPage(request, response, articlePage(headOf(request), article, await text(frozen.stream), conference));
   });
 
   router.get("/tin-bai/:slug/anh/:photoId", async (request, response) => {

@@ -10,5 +10,10 @@ export function sharedPhoto({ slug, photo }: ArticleEntry, origin: string): Shar
   if (!photo) return null;
   const width = Math.min(photo.width, sharedWidth);
   const height = Math.round((photo.height * width) / photo.width);
-  return { url: `${origin}${photoAddress(slug, photo.id, sharedWidth)}`, width, height, alt: photo.caption };
+  return {
+    url: `${origin}${photoAddress(slug, photo.id, sharedWidth)}`,
+    width,
+    height,
+    alt: photo.alt || photo.caption,
+  };
 }

@@ -27,7 +27,8 @@ const vi = {
   failedTitle: "Chưa mở được trang",
   withdrawnTitle: "Tin bài đã được gỡ",
   home: "Về trang đầu",
-  published: "Đăng ngày",
+  corrected: "đính chính",
+  ofConference: "Trang của hội nghị",
 };
 
 type Wording = { [Key in keyof typeof vi]: (typeof vi)[Key] };
@@ -62,7 +63,8 @@ const en: Wording = {
   failedTitle: "The page could not be opened",
   withdrawnTitle: "This article was withdrawn",
   home: "To the front page",
-  published: "Published",
+  corrected: "corrected",
+  ofConference: "Page of the conference",
 };
 
 export type Language = "vi" | "en";
