@@ -9,6 +9,7 @@ import { readProof } from "./http/cookies.ts";
 import { endConnections, listen, makeServer, requirePort, shut } from "./http/listen.ts";
 import { allowedOrigins } from "./http/origin.ts";
 import { BallotSweep } from "./jobs/BallotSweep.ts";
+import { PaperNewsJob } from "./jobs/PaperNewsJob.ts";
 import { ReminderSweep } from "./jobs/ReminderSweep.ts";
 import { startDirectoryJobs } from "./jobs/startDirectoryJobs.ts";
 import { makeApp } from "./makeApp.ts";
@@ -158,6 +159,8 @@ async function open(config: Config, log: Log, closing: Closing): Promise<Running
   const sources = [proceedings.paperReminders, following.assignmentReminders, reports.reminders];
   const reminders = new ReminderSweep({ sources, notices, now: surroundings.now, log });
   closing.add("reminders", reminders, (sweep) => sweep.close());
+  const paperNews = new PaperNewsJob({ conferences, persons, notices, now: surroundings.now, log });
+  closing.add("news of papers", paperNews, (job) => job.close());
   log.info({ url }, "listening");
   return {
     url,

@@ -27,6 +27,8 @@ export type Speaker = z.infer<typeof Speaker>;
 const order = z.array(Id).max(2000);
 const nothing = z.object({});
 
+const paperVersion = z.number().int().min(1).optional();
+
 /** The data of every command, by its type. What a command may do is in `rules/permissions`. */
 export const commandData = {
   "conference.change": ConferenceInput,
@@ -163,8 +165,9 @@ export const commandData = {
   "photo.remove": z.object({ photoId: Id }),
   "papers.call": PaperCallInput,
   "papers.removeTemplate": nothing,
-  "paper.return": z.object({ paperId: Id, remark: PaperRemark }),
-  "paper.approve": z.object({ paperId: Id }),
+  /** A decision that names a `version` is about that one alone: it isn't taken once another was handed in. */
+  "paper.return": z.object({ paperId: Id, remark: PaperRemark, version: paperVersion }),
+  "paper.approve": z.object({ paperId: Id, version: paperVersion }),
   /** Gives an item, and the paper handed in for it, to another speaker. */
   "paper.reassign": z.object({ itemId: Id, personId: Id, reason: ReplacementReason }),
   /** Text of supplementary minutes, once the minutes are sealed; `null` drops it. */

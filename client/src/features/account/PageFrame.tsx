@@ -30,7 +30,11 @@ export function PageFrame({ me, width = "wide", children }: Props) {
           <NavLink to="/" end>
             {t("home:nav.home")}
           </NavLink>
-          <NavLink to="/tham-luan">{t("home:nav.papers")}</NavLink>
+          {mayDo(me, "paper.read") ? (
+            <NavLink to="/tham-luan/doc">{t("papers:nav")}</NavLink>
+          ) : (
+            <NavLink to="/tham-luan">{t("home:nav.papers")}</NavLink>
+          )}
           {mayDo(me, "assignment.read") && <NavLink to="/nhiem-vu">{t("home:nav.assignments")}</NavLink>}
           {mayDo(me, "report.read") && <NavLink to="/bao-cao">{t("home:nav.reports")}</NavLink>}
           {mayDo(me, "directory.write") && <NavLink to="/van-phong">{t("home:nav.office")}</NavLink>}

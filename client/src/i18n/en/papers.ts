@@ -1,4 +1,5 @@
 export default {
+  nav: "Papers",
   title: "My papers",
   lists: "Lists of papers",
   toRead: "Papers sent in",

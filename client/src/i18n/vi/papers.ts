@@ -1,4 +1,5 @@
 export default {
+  nav: "Tham luận",
   title: "Tham luận của tôi",
   lists: "Danh sách tham luận",
   toRead: "Bài gửi đến",

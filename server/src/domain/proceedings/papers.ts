@@ -52,14 +52,14 @@ export function decidePaperSubmit(
 
 /** Sends a paper back to its author with a remark. */
 export function decidePaperReturn(state: ConferenceState, data: CommandData<"paper.return">, now: string): Decision {
-  const paper = waiting(state, data.paperId);
+  const paper = waiting(state, data);
   const returned: Paper = { ...paper, state: "returned", remark: data.remark, decidedAt: now };
   return { events: [{ type: "paper.returned", paper: returned }], ids: [paper.id] };
 }
 
 /** Takes a paper into the proceedings; its author can't change it any more. */
 export function decidePaperApprove(state: ConferenceState, data: CommandData<"paper.approve">, now: string): Decision {
-  const paper = waiting(state, data.paperId);
+  const paper = waiting(state, data);
   const approved: Paper = { ...paper, state: "approved", remark: "", decidedAt: now };
   return { events: [{ type: "paper.approved", paper: approved }], ids: [paper.id] };
 }
@@ -107,9 +107,14 @@ export const reassignPaper: Decider<CommandData<"paper.reassign">> = async ({ st
   return { events };
 };
 
-function waiting(state: ConferenceState, paperId: string): Paper {
+/** The paper that waits for a decision; `version.conflict` when another version came in than the one decided on. */
+function waiting(
+  state: ConferenceState,
+  { paperId, version }: { paperId: string; version?: number | undefined },
+): Paper {
   const paper = state.papers.find(({ id }) => id === paperId);
   if (!paper) throw new AppError("notFound");
   if (paper.state !== "submitted") throw new AppError("paper.decided");
+  if (version !== undefined && paper.versions.at(-1)?.number !== version) throw new AppError("version.conflict");
   return paper;
 }

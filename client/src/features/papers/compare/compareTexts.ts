@@ -14,9 +14,9 @@ export interface ComparedPart {
 }
 
 /** Differing parts beyond this are told as a whole: nobody reads words of a text that was written anew. */
-const maxEdits = 4000;
+const maxEdits = 1500;
 /** What two parts may take to be compared word by word. */
-const maxWordEdits = 2000;
+const maxWordEdits = 400;
 
 /** Lays two texts side by side, part by part, and marks the words that were taken out or put in. */
 export function compareTexts(before: RichText, after: RichText): ComparedPart[] {

@@ -14,7 +14,8 @@ import styles from "./PaperDecision.module.css";
 export function PaperDecision({ paper }: { paper: Paper }) {
   const { t } = useTranslation();
   const command = useCommand();
-  const form = useForm({ paperId: paper.id, remark: "" });
+  const version = paper.versions.at(-1)?.number;
+  const form = useForm({ paperId: paper.id, version, remark: "" });
   const [busy, setBusy] = useState(false);
 
   async function settle(sent: ReturnType<typeof command>, done: string) {
@@ -25,7 +26,7 @@ export function PaperDecision({ paper }: { paper: Paper }) {
     notify({ tone: "done", text: done });
   }
   function accept() {
-    void settle(command("paper.approve", { paperId: paper.id }, { quiet: true }), t("office:paper.accepted"));
+    void settle(command("paper.approve", { paperId: paper.id, version }, { quiet: true }), t("office:paper.accepted"));
   }
   function sendBack() {
     const data = form.read(commandData["paper.return"]);

@@ -32,12 +32,12 @@ export function PaperPage({ conference, paper }: { conference: ConferenceFacts; 
           </Blockquote>
         )}
         <PaperDocument
-          key={paper.versions.length}
+          key={`document-${paper.versions.length}`}
           conferenceId={conference.id}
           timeZone={conference.timeZone}
           paper={paper}
         />
-        {decides && <PaperDecision key={paper.versions.length} paper={paper} />}
+        {decides && <PaperDecision key={`decision-${paper.versions.length}`} paper={paper} />}
       </Paper>
       <aside className={styles.aside}>
         <Paper withBorder p="md">
