@@ -1,5 +1,6 @@
 import { EvidenceFiles } from "./documents/evidence/EvidenceFiles.ts";
 import { pdfInspection } from "./documents/inspectPdf.ts";
+import { renderInThread } from "./documents/official/renderInThread.ts";
 import { matrixSheet, valuesSheet } from "./documents/sheets/reportSheets.ts";
 import type { People } from "./domain/followUp/ports.ts";
 import type { Conferences } from "./domain/meeting/Conferences.ts";
@@ -39,6 +40,7 @@ export function openReports({ storage, conferences, directory, people, files, no
     unitReports,
     files: new ReportFiles({ unitReports, reports, directory, keeper, surroundings }),
     reminders: new ReportReminders({ requests, reports, directory, people, notices, surroundings }),
+    render: renderInThread,
     sheets: { matrix: matrixSheet, values: valuesSheet },
     side: reportSide({ requests, reports }),
   };

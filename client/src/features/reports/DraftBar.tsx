@@ -1,6 +1,7 @@
-import { Text } from "@mantine/core";
+import { Button, Text } from "@mantine/core";
+import { IconSend } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
-import { FormActions } from "../forms/FormActions.tsx";
+import styles from "./DraftBar.module.css";
 import type { KeptState } from "./DraftKeeper.ts";
 
 interface Props {
@@ -9,26 +10,19 @@ interface Props {
   onSubmit: () => void;
 }
 
-/** How far the draft is kept, and the way to hand it in. */
+/** How far the draft is kept, and the way to hand it in: by its button alone, since Enter in a field must not. */
 export function DraftBar({ state, busy, onSubmit }: Props) {
   const { t } = useTranslation();
+  const word = state === "refused" || state === "taken" ? null : state;
   const stuck = state === "conflict" || state === "taken";
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        onSubmit();
-      }}
-    >
-      <FormActions sticky submit={t("reports:unit.submit")} busy={busy} disabled={stuck}>
-        <Text size="sm" c={state === "unreached" || stuck ? "onAir" : "dimmed"} role="status">
-          {wordOf(state) && t(`reports:unit.draft.${wordOf(state) ?? "kept"}`)}
-        </Text>
-      </FormActions>
-    </form>
+    <div className={styles.bar}>
+      <Text size="sm" c={state === "unreached" || stuck ? "onAir" : "dimmed"} role="status">
+        {word && t(`reports:unit.draft.${word}`)}
+      </Text>
+      <Button loading={busy} disabled={stuck} leftSection={<IconSend size={17} />} onClick={onSubmit}>
+        {t("reports:unit.submit")}
+      </Button>
+    </div>
   );
-}
-
-function wordOf(state: KeptState) {
-  return state === "refused" || state === "taken" ? null : state;
 }

@@ -59,7 +59,6 @@ export function RequestForm({ request, onSend, onCancel }: Props) {
               <Stack gap="sm">
                 <TextInput
                   label={t("reports:form.title")}
-                  placeholder={t("reports:form.titleHint")}
                   maxLength={300}
                   value={values.title}
                   error={fault("title")}

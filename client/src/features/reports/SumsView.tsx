@@ -1,7 +1,7 @@
 import type { ReportRequest } from "@diemcau/shared/model/reportRequest";
 import type { ReportSums } from "@diemcau/shared/rules/reportSums";
 import { Button, Group, Stack, Text } from "@mantine/core";
-import { IconCopy, IconFileSpreadsheet } from "@tabler/icons-react";
+import { IconCopy, IconFileSpreadsheet, IconFileText } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { notify } from "../../components/notify.ts";
 import { ChoiceSum } from "./ChoiceSum.tsx";
@@ -46,6 +46,15 @@ export function SumsView({ request, sums }: Props) {
             leftSection={<IconFileSpreadsheet size={17} />}
           >
             {t("reports:sums.xlsx")}
+          </Button>
+          <Button
+            component="a"
+            href={`/api/report-requests/${request.id}/summary.docx`}
+            download
+            variant="default"
+            leftSection={<IconFileText size={17} />}
+          >
+            {t("reports:sums.docx")}
           </Button>
         </Group>
       </Group>

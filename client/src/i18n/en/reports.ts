@@ -45,7 +45,6 @@ export default {
     facts: "What is asked",
     kind: "Kind",
     title: "Title",
-    titleHint: "Half-year report",
     guidance: "Guidance",
     date: "Deadline, day",
     time: "Time",
@@ -114,6 +113,7 @@ export default {
     open: "See all",
   },
   unit: {
+    back: "All units of this request",
     guidance: "The office's guidance",
     remark: "Returned by the office with this remark",
     closed: "The request is closed; nothing can be handed in.",

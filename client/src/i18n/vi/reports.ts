@@ -45,7 +45,6 @@ export default {
     facts: "Nội dung yêu cầu",
     kind: "Loại",
     title: "Tên yêu cầu",
-    titleHint: "Báo cáo sơ kết 6 tháng đầu năm",
     guidance: "Hướng dẫn",
     date: "Hạn nộp, ngày",
     time: "Giờ",
@@ -114,6 +113,7 @@ export default {
     open: "Xem tất cả",
   },
   unit: {
+    back: "Mọi đơn vị của yêu cầu này",
     guidance: "Hướng dẫn của Văn phòng",
     remark: "Văn phòng trả lại với ý kiến",
     closed: "Yêu cầu đã đóng, không nộp được nữa.",

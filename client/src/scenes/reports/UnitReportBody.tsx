@@ -45,7 +45,12 @@ export function UnitReportBody({ owed, place, own }: Props) {
       </PageHead>
       <Stack gap="md">
         {guidance && (
-          <Alert variant="light" icon={<IconInfoCircle size={18} />} title={t("reports:unit.guidance")}>
+          <Alert
+            variant="light"
+            bg="var(--dc-action-soft)"
+            icon={<IconInfoCircle size={18} />}
+            title={t("reports:unit.guidance")}
+          >
             <Text size="sm" style={{ whiteSpace: "pre-wrap" }}>
               {guidance}
             </Text>

@@ -25,7 +25,7 @@ export function UnitReportPage({ me }: { me: Me }) {
   return (
     <>
       <Anchor component={Link} to={back} size="sm">
-        {followsAll(me) ? (owed?.request.title ?? t("reports:back")) : t("reports:mine.title")}
+        {followsAll(me) ? t("reports:unit.back") : t("reports:mine.title")}
       </Anchor>
       {!owed && !error && <Skeleton height={320} />}
       {!owed && error instanceof ApiError && <RefusalAlert refusal={refusalOf(error)} />}

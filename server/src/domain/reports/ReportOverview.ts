@@ -2,10 +2,13 @@ import type { Actor } from "@diemcau/shared/model/actor";
 import type { ReportHead, ReportReminder, ReportRequest } from "@diemcau/shared/model/reportRequest";
 import { AppError } from "@diemcau/shared/protocol/errors";
 import type { MyReport, RequestLine, RequestView } from "@diemcau/shared/protocol/reports";
+import type { OfficialDocument } from "@diemcau/shared/rules/official/document";
+import { reportSummaryDocument } from "@diemcau/shared/rules/official/reportSummary";
 import { may } from "@diemcau/shared/rules/permissions";
 import { isOwed, type ReportMatrix, reportCell, reportMatrix, requestCount } from "@diemcau/shared/rules/reports";
 import { type ReportSums, reportSums } from "@diemcau/shared/rules/reportSums";
 import type { Conferences } from "../meeting/Conferences.ts";
+import { unitChain } from "../meeting/facts.ts";
 import type { Directory, Surroundings } from "../ports.ts";
 import { handedIn } from "./handedIn.ts";
 import type { ReportRequestStore, ReportStore } from "./ports.ts";
@@ -89,6 +92,16 @@ export class ReportOverview {
     );
     const isOpen = ({ request, cell }: MyReport) => isOwed(cell) && request.closedAt === null;
     return [...mine.filter(isOpen).reverse(), ...mine.filter((one) => !isOpen(one))];
+  }
+
+  /** A request's summary as a document, headed by the unit that its maker belongs to, or the topmost above it. */
+  async summary(actor: Actor, id: string): Promise<OfficialDocument> {
+    const { request, sums } = await this.sums(actor, id);
+    const { directory } = this.parts;
+    const maker = await directory.person(request.createdBy.id);
+    const top = (await unitChain(directory, maker?.unitId ?? null)).at(-1);
+    const agency = top === undefined ? null : await directory.unit(top);
+    return reportSummaryDocument(request, sums, agency?.name ?? "");
   }
 
   /** Ids of the units that have a point in a conference, for who asks them all at once. */

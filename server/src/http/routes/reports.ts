@@ -17,7 +17,7 @@ const body = json({ limit: 1024 * 1024 });
 
 /** Requests for reports: the office's side. */
 export function reportRequestRoutes({ reports, identify }: { reports: ReportDesks; identify: Identify }): Router {
-  const { requests, overview, reminders, sheets } = reports;
+  const { requests, overview, reminders, sheets, render } = reports;
   const router = Router();
 
   router.get("/report-requests", async (request, response) => {
@@ -39,7 +39,7 @@ export function reportRequestRoutes({ reports, identify }: { reports: ReportDesk
   router.get("/report-requests/matrix.xlsx", async (request, response) => {
     const actor = await requireActor(identify, request);
     const matrix = await overview.matrix(actor, parse(RequestsOf, request.query).conferenceId);
-    sendSheet(response, "theo-doi-bao-cao.xlsx", await sheets.matrix(matrix));
+    send(response, { name: "theo-doi-bao-cao.xlsx", type: sheetType, bytes: await sheets.matrix(matrix) });
   });
 
   router.get("/report-requests/units-of/:conferenceId", async (request, response) => {
@@ -80,15 +80,22 @@ export function reportRequestRoutes({ reports, identify }: { reports: ReportDesk
 
   router.get("/report-requests/:id/values.xlsx", async (request, response) => {
     const { request: asked, sums } = await overview.sums(await requireActor(identify, request), request.params.id);
-    sendSheet(response, "tong-hop-bao-cao.xlsx", await sheets.values(asked, sums));
+    send(response, { name: "tong-hop-bao-cao.xlsx", type: sheetType, bytes: await sheets.values(asked, sums) });
+  });
+
+  router.get("/report-requests/:id/summary.docx", async (request, response) => {
+    const document = await overview.summary(await requireActor(identify, request), request.params.id);
+    send(response, { name: "tong-hop-bao-cao.docx", type: documentType, bytes: await render([document], "docx") });
   });
 
   return router;
 }
 
+const documentType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
 const sheetType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-function sendSheet(response: Response, name: string, bytes: Uint8Array): void {
+function send(response: Response, { name, type, bytes }: { name: string; type: string; bytes: Uint8Array }): void {
   response.set({ "Content-Disposition": `attachment; filename="${name}"`, "X-Content-Type-Options": "nosniff" });
-  response.type(sheetType).send(Buffer.from(bytes));
+  response.type(type).send(Buffer.from(bytes));
 }
