@@ -106,7 +106,13 @@ export class HeldConference {
   }
 
   /** Commits a photo that was taken of an item. */
-  async takePhoto(id: string, item: Photo["item"], caption: string, file = "a".repeat(64)): Promise<void> {
+  async takePhoto(
+    id: string,
+    item: Photo["item"],
+    caption: string,
+    file = "a".repeat(64),
+    facts: Partial<Photo> = {},
+  ): Promise<void> {
     const photo: Photo = {
       id,
       file,
@@ -122,6 +128,7 @@ export class HeldConference {
       item,
       origin: "camera",
       takenAt: "2022-04-28T01:00:00.000Z",
+      ...facts,
     };
     await this.bench.conferences.act(this.id, { kind: "system" }, () => ({ events: [{ type: "photo.taken", photo }] }));
   }

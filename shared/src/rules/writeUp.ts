@@ -150,7 +150,9 @@ function placePhotos(photos: readonly Photo[]): Placed {
   return placed;
 }
 
-function partOf({ item }: Photo): Exclude<keyof Placed, "rest"> | "rest" {
+/** What somebody brought belongs to no part. */
+function partOf({ item, origin }: Photo): keyof Placed {
+  if (origin === "upload") return "rest";
   switch (item?.kind) {
     case undefined:
     case "opening":

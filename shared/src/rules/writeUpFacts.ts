@@ -1,5 +1,6 @@
 import type { AgendaItemKind } from "../model/agenda.ts";
 import type { Turn } from "../model/floor.ts";
+import type { Conclusion } from "../model/conclusion.ts";
 import type { PersonFacts } from "../model/person.ts";
 import type { Photo } from "../model/photo.ts";
 import { type Attendance, attendance } from "./attendance.ts";
@@ -55,9 +56,24 @@ export function writeUpFacts(state: ConferenceState): WriteUpFacts {
     conclusion: conclusions[0]
       ? { ...conclusions[0], sections: conclusions.flatMap(({ sections }) => sections) }
       : null,
-    conclusions: state.conclusions.map(({ text }) => text),
-    photos: publicPhotos(state),
+    conclusions: forReaders(state.conclusions).map(({ text }) => text),
+    photos: chosenPhotos(publicPhotos(state)),
   };
+}
+
+/** Once the office has marked conclusions as meant for the public, those alone. */
+function forReaders(conclusions: readonly Conclusion[]): readonly Conclusion[] {
+  const marked = conclusions.filter((conclusion) => conclusion.public);
+  return marked.length > 0 ? marked : conclusions;
+}
+
+/** One of those taken by themselves of each turn, the sharpest; none where somebody chose the moment by hand. */
+function chosenPhotos(photos: readonly Photo[]): Photo[] {
+  return photos.filter((photo) => {
+    if (!photo.automatic || photo.turnId === null) return true;
+    const others = photos.filter(({ turnId, id }) => turnId === photo.turnId && id !== photo.id);
+    return others.every((other) => other.automatic && (other.sharpness ?? 0) < (photo.sharpness ?? 0));
+  });
 }
 
 /** Photos that may stand in an article. */

@@ -92,6 +92,30 @@ describe("the house form", () => {
   });
 });
 
+describe("what is chosen for readers", () => {
+  const shown = () => compose().blocks.flatMap((block) => (block.type === "photo" ? [block.photoId] : []));
+
+  test("of a turn's photos those taken by hand, else the sharpest; a brought one stands at the end", async () => {
+    const [first, second] = ["turn-1", "turn-2"];
+    const own = { automatic: true, turnId: first };
+    await held.takePhoto("own", null, "Ảnh tải lên", undefined, { origin: "upload", turnId: null });
+    await held.takePhoto("blurred", null, "1", undefined, { ...own, sharpness: 20 });
+    await held.takePhoto("sharp", null, "1", undefined, { ...own, sharpness: 200 });
+    await held.takePhoto("itself", null, "2", undefined, { ...own, turnId: second, sharpness: 900 });
+    await held.takePhoto("by-hand", null, "2", undefined, { turnId: second, sharpness: 10 });
+    expect(shown()).toEqual(["sharp", "own", "by-hand"]);
+  });
+
+  test("all conclusions while nobody marked any as public, then those alone", async () => {
+    const numbered = () => paragraphs().filter((text) => /^\d\. /.test(text));
+    expect(numbered()).toHaveLength(2);
+    const second = held.bench.state.conclusions[1];
+    if (!second) throw new Error("no conclusion");
+    await held.bench.run("conclusion.change", { conclusionId: second.id, text: second.text, public: true });
+    expect(numbered()).toEqual([`1. ${second.text}`]);
+  });
+});
+
 describe("counting", () => {
   const running = async () => {
     const bench = await MeetingBench.make(3);

@@ -13,6 +13,7 @@ import own from "./PhotoBlock.module.css";
 interface Props {
   conferenceId: string;
   block: Extract<DraftBlock, { kind: "photo" }>;
+  /** Absent once it was removed from the conference. */
   photo: Photo | undefined;
   onCaption: (text: string) => void;
   onPhoto: (change: Extract<DraftChange, { type: "photo" }>["change"]) => void;
@@ -26,17 +27,23 @@ export function PhotoBlock({ conferenceId, block, photo, onCaption, onPhoto }: P
   return (
     <figure className={`${styles.figure} ${own.figure}`}>
       <div className={own.picture}>
-        <CroppedPicture conferenceId={conferenceId} photoId={photoId} photo={photo} alt={alt} crop={crop} />
-        {photo && (
-          <Button
-            className={own.crop}
-            variant="default"
-            size="compact-sm"
-            leftSection={<IconCrop size={16} />}
-            onClick={() => setCropping(true)}
-          >
-            {t("writeUp:crop.open")}
-          </Button>
+        {photo ? (
+          <>
+            <CroppedPicture conferenceId={conferenceId} photoId={photoId} photo={photo} alt={alt} crop={crop} />
+            <Button
+              className={own.crop}
+              variant="default"
+              size="compact-sm"
+              leftSection={<IconCrop size={16} />}
+              onClick={() => setCropping(true)}
+            >
+              {t("writeUp:crop.open")}
+            </Button>
+          </>
+        ) : (
+          <p className={own.gone} data-gone>
+            {t("writeUp:photoGone")}
+          </p>
         )}
       </div>
       <GrowingField

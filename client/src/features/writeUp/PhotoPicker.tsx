@@ -12,7 +12,8 @@ import styles from "./PhotoPicker.module.css";
 
 /** The photos that an article can show, and how to bring more. */
 export interface PhotoChoice extends Pick<WriteUpReply, "photos" | "turns"> {
-  onAdded: () => void;
+  /** Resolves once a photo that was added is among them. */
+  onAdded: () => Promise<unknown>;
 }
 
 interface Props {
@@ -89,8 +90,7 @@ export function PhotoPicker({ conferenceId, choice, onPick, onClose }: Props) {
         <AddPhotoDialog
           conferenceId={conferenceId}
           onAdded={(photo) => {
-            choice.onAdded();
-            onPick(photo);
+            void choice.onAdded().then(() => onPick(photo));
           }}
           onClose={() => setAdding(false)}
         />

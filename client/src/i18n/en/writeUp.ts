@@ -39,8 +39,10 @@ export default {
   missing: {
     blank: "Fill or remove the marked places, then send it",
     alt: "Say of every photo what it shows, then send it",
+    photo: "Take out the photos that were removed from the conference, then send it",
     notice: "Write what readers are told of the correction, then send it",
   },
+  photoGone: "This photo was removed from the conference. Take this part out or choose another.",
   alt: { label: "Shows", missing: "Who, where, and what is seen…" },
   crop: {
     open: "Crop",

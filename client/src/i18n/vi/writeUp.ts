@@ -39,8 +39,10 @@ export default {
   missing: {
     blank: "Hãy điền hoặc bỏ các chỗ được đánh dấu rồi gửi duyệt",
     alt: "Hãy mô tả từng ảnh cho người không xem được ảnh rồi gửi duyệt",
+    photo: "Hãy bỏ những ảnh không còn trong hội nghị rồi gửi duyệt",
     notice: "Hãy viết lời đính chính cho bạn đọc rồi gửi duyệt",
   },
+  photoGone: "Ảnh này đã bị bỏ khỏi hội nghị. Hãy bỏ phần này hoặc chọn ảnh khác.",
   alt: { label: "Mô tả", missing: "Ảnh chụp ai, ở đâu, thấy gì…" },
   crop: {
     open: "Cắt ảnh",

@@ -1,17 +1,25 @@
 import { Button, Tooltip } from "@mantine/core";
 import { IconAlertTriangle, IconArrowBackUp, IconSend } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
+import type { Photo } from "@diemcau/shared/model/photo";
 import type { WriteUp } from "@diemcau/shared/model/writeUp";
 import { countBlanks, countUntold } from "../../features/writeUp/articleDraft.ts";
 import type { ArticleEditor } from "../../features/writeUp/useArticleEditor.ts";
 import styles from "./WriteUpPage.module.css";
 
+interface Props {
+  editor: ArticleEditor;
+  writeUp: WriteUp;
+  /** Those that an article may show. */
+  photos: readonly Photo[];
+}
+
 /** What the writer can do: put back what was taken out, find the blanks, save, send for approval. */
-export function DraftActions({ editor, writeUp }: { editor: ArticleEditor; writeUp: WriteUp }) {
+export function DraftActions({ editor, writeUp, photos }: Props) {
   const { t } = useTranslation();
   const stored = writeUp.version > 0;
   const blanks = countBlanks(editor.draft);
-  const missing = missingOf(editor, writeUp);
+  const missing = missingOf({ editor, writeUp, photos });
   const unsaved = editor.changed || !stored;
   return (
     <>
@@ -65,12 +73,19 @@ export function DraftActions({ editor, writeUp }: { editor: ArticleEditor; write
 }
 
 /** What an article still lacks before somebody else can read it. */
-type Missing = "blank" | "alt" | "notice";
+type Missing = "blank" | "photo" | "alt" | "notice";
 
-const places = { blank: "[data-blank]", alt: "[data-missing]", notice: "[data-correction]" } as const;
+const places = {
+  blank: "[data-blank]",
+  photo: "[data-gone]",
+  alt: "[data-missing]",
+  notice: "[data-correction]",
+} as const;
 
-function missingOf({ draft }: ArticleEditor, { live }: WriteUp): Missing | null {
+function missingOf({ editor: { draft }, writeUp: { live }, photos }: Props): Missing | null {
   if (countBlanks(draft) > 0) return "blank";
+  if (draft.blocks.some((block) => block.kind === "photo" && !photos.some(({ id }) => id === block.photoId)))
+    return "photo";
   if (countUntold(draft) > 0) return "alt";
   return live && draft.notice.trim() === "" ? "notice" : null;
 }

@@ -27,7 +27,7 @@ export function DraftPage({ me, reply, server }: Props) {
     <div className={styles.page}>
       <WriteUpBar me={me} writeUp={writeUp}>
         <RevisionsButton conferenceId={writeUp.id} />
-        <DraftActions editor={editor} writeUp={writeUp} />
+        <DraftActions editor={editor} writeUp={writeUp} photos={reply.photos} />
       </WriteUpBar>
       <DraftNotices editor={editor} reply={reply} />
       {writeUp.live && <CorrectionNotice editor={editor} onDiscard={() => decide("discard")} />}
@@ -35,7 +35,7 @@ export function DraftPage({ me, reply, server }: Props) {
         <ArticleEditorView
           conferenceId={writeUp.id}
           draft={editor.draft}
-          choice={{ photos: reply.photos, turns: reply.turns, onAdded: () => void server.refetch() }}
+          choice={{ photos: reply.photos, turns: reply.turns, onAdded: server.refetch }}
           onChange={editor.change}
         />
       </main>
