@@ -24,7 +24,7 @@ const input = (facts: Partial<Input> = {}): Input => ({
 async function make(facts: Partial<Input> = {}): Promise<string> {
   return (await bench.run("assignment.make", input(facts), office)).ids[0] ?? "";
 }
-const report = (assignmentId: string, unitId = "u1", actor = reporter, done = false) =>
+const report = (assignmentId: string, unitId = "u1", actor: Actor = reporter, done = false) =>
   bench.run("assignment.report", { assignmentId, unitId, done, text: "Đã làm" }, actor);
 
 describe("an assignment", () => {
