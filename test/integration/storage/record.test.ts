@@ -66,6 +66,45 @@ describe.each(databaseKinds)("the record on %s", (kind) => {
     expect(await writeUps.published()).toEqual([published]);
   });
 
+  test("RW2: an article that is being corrected is still listed; a withdrawn one is listed apart", async () => {
+    const { writeUps } = opened.storage;
+    await writeUps.save(writeUp("corrected", 1, { state: "review", live: true, slug: "dang-dinh-chinh" }), null);
+    await writeUps.save(writeUp("withdrawn", 1, { state: "withdrawn", slug: "da-go" }), null);
+    expect((await writeUps.published()).map(({ id }) => id)).toContain("corrected");
+    expect((await writeUps.published()).map(({ id }) => id)).not.toContain("withdrawn");
+    expect((await writeUps.withdrawn()).map(({ id, state }) => [id, state])).toEqual([["withdrawn", "withdrawn"]]);
+  });
+
+  test("a revision is kept once under its number, and never overwritten", async () => {
+    const { writeUps } = opened.storage;
+    const by = { id: "thu-ky", name: "Thư ký" };
+    const at = "2022-04-28T06:05:00.000Z";
+    const { title, lead, blocks, byline } = writeUp("c1", 1);
+    const revision = { conferenceId: "c1", number: 1, at, by, content: { title, lead, blocks, byline } };
+    const twice = [revision, { ...revision, content: { ...revision.content, title: "khác" } }];
+    for (const one of twice) await writeUps.keepRevision(one);
+    expect(await writeUps.revision("c1", 1)).toEqual(revision);
+    expect(await writeUps.revision("c1", 2)).toBeNull();
+    expect(await writeUps.revision("c2", 1)).toBeNull();
+  });
+
+  test("an article that the first version stored is read in the present shape", async () => {
+    const { writeUps } = opened.storage;
+    const { live: _, notice: __, corrections, withdrawn, revisions, editions, ...old } = writeUp("old", 2);
+    const photo = JSON.parse('{ "type": "photo", "photoId": "p1", "caption": "Toàn cảnh" }');
+    const record = Object.assign(old, { state: "published", blocks: [photo] });
+    await writeUps.model.create({ _id: "old", state: "published", version: 2, record });
+    expect(await writeUps.find("old")).toMatchObject({
+      live: true,
+      corrections,
+      withdrawn,
+      editions,
+      revisions: [{ number: 1 }],
+      blocks: [{ type: "photo", photoId: "p1", caption: "Toàn cảnh", alt: "Toàn cảnh", crop: null }],
+    });
+    expect(revisions).toEqual([]);
+  });
+
   test("an address stays with the conference that had it first", async () => {
     const { writeUps } = opened.storage;
     expect(await writeUps.slugOwner("hoi-nghi")).toBeNull();
