@@ -113,6 +113,7 @@ export function makeApp(parts: Parts): Express {
       pages({
         ...proceedings,
         limits: directory.limits,
+        identify,
         conferences,
         demo: demoEntrance(directory),
         publicUrl: config.publicUrl,

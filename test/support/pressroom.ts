@@ -107,7 +107,7 @@ export class Pressroom {
     const site = openSite({ conferences, articles, files });
     this.search = site.search;
     const limits = new MemoryLimits(this.limits);
-    app.use(pages({ ...site, articles, conferences, limits, files, sizes, demo, publicUrl: null }));
+    app.use(pages({ ...site, articles, conferences, limits, files, sizes, identify, demo, publicUrl: null }));
     app.use(pageErrors(log));
     this.server = createServer(app).listen(0, "127.0.0.1");
     await once(this.server, "listening");

@@ -49,6 +49,7 @@ export default {
   publish: "Publish",
   change: "Save changes",
   done: "Published. Readers see it now.",
+  preview: "Preview",
   view: "Open the public page",
   since: "Last change: {{date}}.",
   takeDown: {

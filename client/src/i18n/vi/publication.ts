@@ -49,6 +49,7 @@ export default {
   publish: "Công bố",
   change: "Lưu thay đổi",
   done: "Đã công bố. Bạn đọc thấy ngay.",
+  preview: "Xem trước",
   view: "Xem trang công khai",
   since: "Thay đổi gần nhất: {{date}}.",
   takeDown: {

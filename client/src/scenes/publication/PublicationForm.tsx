@@ -9,6 +9,7 @@ import { useLeaveGuard } from "../../features/forms/useLeaveGuard.ts";
 import styles from "../../features/publication/Publication.module.css";
 import { PublicationFields } from "../../features/publication/PublicationFields.tsx";
 import { closed, openNow } from "../../features/publication/publicationDraft.ts";
+import { PreviewButton } from "../../features/publication/PreviewButton.tsx";
 import { SeenByReaders } from "../../features/publication/SeenByReaders.tsx";
 import { usePublication } from "../../features/publication/usePublication.ts";
 
@@ -52,6 +53,7 @@ export function PublicationForm({ state }: { state: ConferenceState }) {
           >
             {t(isOpen ? "publication:change" : "publication:publish")}
           </Button>
+          <PreviewButton id={conference?.id ?? ""} draft={draft} />
           {isOpen && publication && (
             <Group gap="xs" justify="space-between">
               <Button

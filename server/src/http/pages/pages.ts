@@ -11,6 +11,7 @@ import type { PublicTexts } from "../../domain/publishing/PublicTexts.ts";
 import type { PublicSearch } from "../../domain/publishing/search/PublicSearch.ts";
 import { Verification } from "../../domain/sealing/Verification.ts";
 import { toAppError } from "../errors.ts";
+import type { Identify } from "../identify.ts";
 import { articleListPage, articlePage } from "./articlePages.ts";
 import { type DemoEntrance, openDoor } from "./doors.ts";
 import { feedRoutes } from "./feeds/feedRoutes.ts";
@@ -18,6 +19,7 @@ import { frontPage } from "./frontPage.ts";
 import { messagePage } from "./messagePage.ts";
 import { bareHeads, sendPage } from "./pageHead.ts";
 import { publicAssets } from "./publicAssets.ts";
+import { previewRoutes } from "./site/previewRoutes.ts";
 import { searchRoutes } from "./site/searchRoutes.ts";
 import { siteRoutes } from "./site/siteRoutes.ts";
 import { verifyRoutes } from "./verify.ts";
@@ -32,6 +34,7 @@ export interface PagesParts {
   limits: Limits;
   files: FileStore;
   sizes: PictureSizes;
+  identify: Identify;
   /** Absent where no demo can be. */
   demo: DemoEntrance | null;
   /** Where readers reach this server, when that is configured. */
@@ -73,11 +76,12 @@ export function pages(parts: PagesParts): Router {
     const photo = article?.photos.find(({ id }) => id === request.params.photoId);
     if (!photo) throw new AppError("notFound");
     const width = pictureWidths.find((known) => String(known) === request.query.rong) ?? 960;
-    const options = { cacheControl: false, headers: { "Cache-Control": "public, max-age=3600" } };
+    const options = { cacheControl: false, headers: { "Cache-Control": "no-cache" } };
     response.type("jpeg").sendFile(await sizes.path(photo.file, width, photo.crop), options);
   });
 
   router.use(siteRoutes({ ...parts, headOf }));
+  router.use(previewRoutes({ ...parts, headOf }));
   router.use(verifyRoutes({ verification: new Verification(conferences), limits, headOf }));
   router.use(searchRoutes({ search, limits, headOf }));
   router.use(feedRoutes({ articles, site, headOf }));

@@ -15,10 +15,14 @@ export interface WrittenWord {
   key: string;
 }
 
-/** Words of a text with their places in it. */
+/** Words of a text with their places in it. The same few hundred syllables come again and again, so each is folded once. */
 export function* writtenWords(text: string): Iterable<WrittenWord> {
-  for (const { 0: written, index } of text.matchAll(word))
-    yield { start: index, end: index + written.length, key: searchKey(written) };
+  const keys = new Map<string, string>();
+  for (const { 0: written, index } of text.matchAll(word)) {
+    const key = keys.get(written) ?? searchKey(written);
+    keys.set(written, key);
+    yield { start: index, end: index + written.length, key };
+  }
 }
 
 /** Longest query that is read, and how many of its words count. */

@@ -20,15 +20,20 @@ interface Part {
   content: HtmlPart;
 }
 
-/** Page of a published conference: what, when and where, then everything that was opened. */
-export function conferencePage(head: BareHead, conference: PublicConference, article: ArticleEntry | null): string {
+/** Page of a published conference: what, when and where, then everything that was opened; a note stands above it. */
+export function conferencePage(
+  head: BareHead,
+  conference: PublicConference,
+  article: ArticleEntry | null,
+  note: SafeHtml | null = null,
+): string {
   const { language } = head;
   const words = siteWording[language];
   const parts = partsOf(conference, article, language);
   const meta = conferenceMeta(head.origin, conference, article);
   return layout(
     { ...head, title: conference.title, meta },
-    html`<article class="conference">
+    html`${note}<article class="conference">
 <p class="kicker" lang="vi">${conference.hostUnit}</p>
 <h1 lang="vi">${conference.title}</h1>
 ${facts(conference, language)}
