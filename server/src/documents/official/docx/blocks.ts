@@ -2,7 +2,6 @@ import type { RichRun } from "@diemcau/shared/model/richText";
 import type { OfficialBlock } from "@diemcau/shared/rules/official/document";
 import {
   AlignmentType,
-  Bookmark,
   HeadingLevel,
   InternalHyperlink,
   LineRuleType,
@@ -19,6 +18,7 @@ import {
 import { form, textWidth } from "../form.ts";
 import { columnWidths } from "../columnWidths.ts";
 import { gridCell } from "./gridCell.ts";
+import { NumberedBookmark } from "./NumberedBookmark.ts";
 import { bodySpacing, textRuns } from "./text.ts";
 
 const headingLevels = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const;
@@ -27,6 +27,8 @@ const headingLevels = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3:
 export interface BlockContext {
   /** Prefix of bookmarks, another one in each document of a file. */
   mark: string;
+  /** Of the document in the file, from 1 on. */
+  place: number;
   /** Headings of the contents in their order, with their pages. */
   entries: readonly { text: string; page: number }[];
 }
@@ -42,7 +44,7 @@ export function bodyParts(body: readonly OfficialBlock[], context: BlockContext)
       case "paragraph":
         return [textParagraph(block, { pageBreakBefore, keepNext: place === body.length - 1 })];
       case "heading":
-        return [headingParagraph(block, { pageBreakBefore, mark: block.entry ? `${context.mark}${++entry}` : null })];
+        return [headingParagraph(block, { pageBreakBefore, mark: block.entry ? markOf(context, ++entry) : null })];
       case "list":
         return block.items.map((item, number) =>
           textParagraph(
@@ -60,6 +62,11 @@ export function bodyParts(body: readonly OfficialBlock[], context: BlockContext)
   });
 }
 
+/** Name and number of an entry's bookmark; the library's own numbers would go on from one file to the next. */
+function markOf({ mark, place }: BlockContext, entry: number): { name: string; id: number } {
+  return { name: `${mark}${entry}`, id: place * 1000 + entry };
+}
+
 function textParagraph(
   { runs, plain = false, centred = false }: { runs: RichRun[]; plain?: boolean; centred?: boolean },
   place: { pageBreakBefore: boolean; keepNext: boolean },
@@ -75,14 +82,14 @@ function textParagraph(
 
 function headingParagraph(
   { level, text }: OfficialBlock & { type: "heading" },
-  { pageBreakBefore, mark }: { pageBreakBefore: boolean; mark: string | null },
+  { pageBreakBefore, mark }: { pageBreakBefore: boolean; mark: { name: string; id: number } | null },
 ): Paragraph {
   const words = new TextRun({ text });
   return new Paragraph({
     heading: headingLevels[level],
     alignment: AlignmentType.JUSTIFIED,
     pageBreakBefore,
-    children: mark === null ? [words] : [new Bookmark({ id: mark, children: [words] })],
+    children: mark === null ? [words] : [new NumberedBookmark(mark.name, mark.id, [words])],
   });
 }
 

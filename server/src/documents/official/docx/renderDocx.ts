@@ -31,7 +31,7 @@ export async function renderDocx(
     title,
     styles,
     sections: documents.map((document, place) =>
-      section(document, { mark: `muc${place + 1}_`, entries: entries[place] ?? [] }),
+      section(document, { mark: `muc${place + 1}_`, place: place + 1, entries: entries[place] ?? [] }),
     ),
   });
   const overrides = [{ path: "docProps/core.xml", data: coreProperties(title) }];

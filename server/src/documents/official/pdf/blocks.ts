@@ -1,19 +1,20 @@
 import type { OfficialBlock } from "@diemcau/shared/rules/official/document";
 import type { Content, Margins, TableCell } from "pdfmake/interfaces.js";
-import { columnWidths } from "../columnWidths.ts";
 import { form } from "../form.ts";
+import { grid } from "./grid.ts";
 import { points } from "./points.ts";
-import { bodyText, textRuns } from "./text.ts";
+import { bodyText } from "./text.ts";
 
 /** Height of what a heading keeps on its page of the part below it: two lines of text, or the first rows of a table. */
 const kept = { text: 36, table: 64 };
-/** Room that a table's cell keeps around its text. */
-const padding = { side: 4, upright: 2 };
+/** Length of headings that are surely lower than a page, in UTF-16 units. */
+const shortHeadings = 1500;
 
 /** The text of a document. Headings stay with the beginning of what is below them; `mark` begins the names of the contents' entries. */
 export function bodyParts(body: readonly OfficialBlock[], mark: string): Content[] {
   const parts: Content[] = [];
   let headings: Content[] = [];
+  let length = 0;
   let entry = 0;
   let breakBefore = false;
   const push = (content: Content) => {
@@ -22,6 +23,7 @@ export function bodyParts(body: readonly OfficialBlock[], mark: string): Content
   };
   for (const block of body) {
     if (block.type === "heading") {
+      length += block.text.length;
       headings.push(heading(block, block.entry ? `${mark}${++entry}` : null));
       continue;
     }
@@ -29,9 +31,10 @@ export function bodyParts(body: readonly OfficialBlock[], mark: string): Content
     if (headings.length > 0 && contents.length > 0) {
       // The headings ask for room below them in one piece, and what follows takes that room back.
       const room = block.type === "table" ? kept.table : kept.text;
-      push({ stack: [{ stack: headings, margin: [0, 0, 0, room] }], unbreakable: true });
+      push({ stack: [{ stack: headings, margin: [0, 0, 0, room] }], unbreakable: length < shortHeadings });
       push({ stack: contents, margin: [0, -room, 0, 0] });
       headings = [];
+      length = 0;
     } else for (const content of contents) push(content);
     if (block.type === "pageBreak") breakBefore = true;
   }
@@ -85,43 +88,4 @@ function contents(title: string, entries: readonly string[], mark: string): Cont
     { text: title, bold: true, alignment: "center", margin: [0, 0, 0, points(form.gap)] },
     { layout: "noBorders", table: { widths: ["*", 40], body: entries.map(line) } },
   ];
-}
-
-/** A table with lines; its heading row comes again on every page and no row is torn apart. */
-function grid({ columns, rows }: OfficialBlock & { type: "table" }): Content {
-  const titled = columns.some(({ title }) => title !== "");
-  const cell = (alignment: "left" | "center", content: Content): TableCell => ({
-    text: content,
-    alignment,
-    fontSize: form.size.table,
-    lineHeight: 1,
-  });
-  const widths = columnWidths(columns).map((width) => points(width) - 2 * padding.side - 0.5);
-  return {
-    margin: [0, 0, 0, points(form.gap)],
-    layout: {
-      hLineWidth: () => 0.5,
-      vLineWidth: () => 0.5,
-      paddingLeft: () => padding.side,
-      paddingRight: () => padding.side,
-      paddingTop: () => padding.upright,
-      paddingBottom: () => padding.upright,
-    },
-    table: {
-      widths,
-      headerRows: titled ? 1 : 0,
-      ...(titled ? { keepWithHeaderRows: 1 } : {}),
-      dontBreakRows: rows.every((row) => row.every((cell, place) => isLow(cell, widths[place] ?? 1))),
-      body: [
-        ...(titled ? [columns.map(({ title }) => cell("center", { text: title, bold: true }))] : []),
-        ...rows.map((row) => columns.map(({ align }, place) => cell(align, textRuns(row[place] ?? [])))),
-      ],
-    },
-  };
-}
-
-/** Whether a cell surely fits a page; a row that doesn't has to be torn apart, or its end would be lost. */
-function isLow(runs: readonly { text: string }[], width: number): boolean {
-  const letters = runs.reduce((sum, { text }) => sum + text.length, 0);
-  return (letters * form.size.table * 0.6) / width < 25;
 }

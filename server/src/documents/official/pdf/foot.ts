@@ -6,6 +6,9 @@ import { points } from "./points.ts";
 import { sideBySide } from "./sideBySide.ts";
 import { formLine } from "./text.ts";
 
+/** Lines of "Nơi nhận" and their letters together that leave room on a page for the end of the text. */
+const low = { recipients: 15, length: 1000 };
+
 /** What stands below the text; see the DOCX foot of the same name. */
 export function footParts(document: OfficialDocument): Content[] {
   const { left, right } = document.signatures;
@@ -18,7 +21,7 @@ export function footParts(document: OfficialDocument): Content[] {
       ]
     : [[received, signature(right)]];
   return [
-    { stack: [sideBySide(rows, widths)], margin: [0, 8, 0, 0] },
+    { stack: [sideBySide(rows, widths, hasLowFoot(document))], margin: [0, 8, 0, 0] },
     ...closingLines(document).map(
       (text, place): Content => ({
         text,
@@ -27,6 +30,11 @@ export function footParts(document: OfficialDocument): Content[] {
       }),
     ),
   ];
+}
+
+/** Whether the foot surely fits a page; what is kept whole and doesn't fit would be lost. */
+export function hasLowFoot({ recipients }: OfficialDocument): boolean {
+  return recipients.length <= low.recipients && recipients.join("").length < low.length;
 }
 
 function signature(signer: OfficialSignature | null): Content[] {

@@ -6,7 +6,7 @@ import { fontFiles } from "../fonts.ts";
 import { form } from "../form.ts";
 import { titleOf } from "../lines.ts";
 import { bodyParts, entriesOf } from "./blocks.ts";
-import { footParts } from "./foot.ts";
+import { footParts, hasLowFoot } from "./foot.ts";
 import { headParts } from "./head.ts";
 import { points } from "./points.ts";
 
@@ -65,16 +65,16 @@ function section(document: OfficialDocument, mark: string): ContentSection {
   };
 }
 
-/** What stays in one piece with the signature: a paragraph of this length in UTF-16 units, and so many lines of "Nơi nhận". */
-const whole = { paragraph: 1200, recipients: 15 };
+/** Length of a paragraph that stays in one piece with the signature below it, in UTF-16 units. */
+const shortParagraph = 1200;
 
 /** The signature never stands on a page alone: the end of the text goes with it, unless that would fill the page. */
 function withFoot(document: OfficialDocument, body: Content[]): Content[] {
   const foot = footParts(document);
   const last = document.body.at(-1);
   const length = last?.type === "paragraph" ? last.runs.reduce((sum, { text }) => sum + text.length, 0) : Infinity;
-  if (document.recipients.length > whole.recipients) return [...body, ...foot];
-  if (length > whole.paragraph) return [...body, { stack: foot, unbreakable: true }];
+  if (!hasLowFoot(document)) return [...body, ...foot];
+  if (length > shortParagraph) return [...body, { stack: foot, unbreakable: true }];
   return [...body.slice(0, -1), { stack: [...body.slice(-1), ...foot], unbreakable: true }];
 }
 

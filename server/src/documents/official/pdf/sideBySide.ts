@@ -11,13 +11,13 @@ const layout = {
   paddingBottom: none,
 };
 
-/** A table without lines that puts parts of the form side by side; widths in twips. */
-export function sideBySide(rows: readonly (readonly Content[][])[], widths: readonly number[]): Content {
+/** A table without lines that puts parts of the form side by side; widths in twips. Only `whole` rows stay on one page. */
+export function sideBySide(rows: readonly (readonly Content[][])[], widths: readonly number[], whole = true): Content {
   return {
     layout,
     table: {
       widths: widths.map(points),
-      dontBreakRows: true,
+      dontBreakRows: whole,
       body: rows.map((cells) => cells.map((stack) => ({ stack }))),
     },
   };
