@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
 import type { Actor } from "@diemcau/shared/model/actor";
 import type { Reply } from "@diemcau/shared/protocol/socket";
+import { type PhotoSubject, photoSubject } from "@diemcau/shared/rules/photoSubject";
 import sharp from "sharp";
 import { actorOf, codeOf } from "../support/domain.ts";
 import { RtpPeer } from "../support/media/RtpPeer.ts";
@@ -130,6 +131,63 @@ describe("photos of what is on air", () => {
     expect((await taking).ok).toBe(true);
   });
 
+  describe("R7: one that is taken by itself", () => {
+    const subject = (): PhotoSubject => {
+      const found = photoSubject(bench.stage.meeting.state);
+      if (!found) throw new Error("nothing is to be photographed");
+      return found;
+    };
+    const shoot = async () => {
+      const shooting = bench.photos.shoot(bench.stage.meeting.id, subject());
+      await bench.photos.deliver((await stillOf("room")).stillId, device, inPieces(await picture(80)));
+      return shooting;
+    };
+
+    test("is asked of the sending page, measured, and in the log once however often it is kept", async () => {
+      const shot = await shoot();
+      expect(shot?.photo).toMatchObject({ automatic: true, origin: "camera", width: 1920, sharpness: 0 });
+      if (!shot) throw new Error("no shot");
+      const { id, state } = bench.stage.meeting;
+      const before = state.photos.length;
+      const what = subject();
+      await Promise.all([bench.photos.keep(id, shot, what), bench.photos.keep(id, shot, what)]);
+      const { photos } = bench.stage.meeting.state;
+      expect(photos).toHaveLength(before + 1);
+      expect(photos.at(-1)).toMatchObject({
+        automatic: true,
+        turnId: what.turnId,
+        alt: expect.stringMatching(/^Đồng chí/),
+      });
+    });
+
+    test("is thrown away when the turn was undone meanwhile, or its item has become internal", async () => {
+      const shot = await shoot();
+      if (!shot) throw new Error("no shot");
+      const { id, state, conferences } = bench.stage.meeting;
+      const before = state.photos.length;
+      await bench.photos.keep(id, shot, { ...subject(), commandId: "photo:undone", turnId: "undone" });
+      const item = { id: "kin", kind: "speech" as const, title: "Nội bộ", internal: true };
+      await conferences.act(id, { kind: "system" }, () => ({
+        events: [{ type: "agenda.added", item: { ...item, person: null, unit: null, plannedMinutes: 5 } }],
+      }));
+      const hidden = { ...shot, photo: { ...shot.photo, item: { ...item, internal: false } } };
+      await bench.photos.keep(id, hidden, { ...subject(), commandId: "photo:internal" });
+      expect(bench.stage.meeting.state.photos).toHaveLength(before);
+    });
+
+    test("is asked of a page that watches when the sending one gives none; it is nobody's when something else is on air", async () => {
+      const what = subject();
+      const shooting = bench.photos.shoot(bench.stage.meeting.id, what);
+      await stillOf("room");
+      await bench.photos.deliver((await stillOf("desk")).stillId, secretary, inPieces(await picture(20, 640)));
+      expect((await shooting)?.photo).toMatchObject({ origin: "watcher", width: 640 });
+      asked = [];
+      const other = bench.photos.shoot(bench.stage.meeting.id, { ...what, turnId: "another" });
+      await bench.photos.deliver((await stillOf("room")).stillId, device, inPieces(await picture(20)));
+      expect(await other).toBeNull();
+    }, 15_000);
+  });
+
   test("a room may not take photos", async () => {
     const reply: unknown = await room.timeout(5000).emitWithAck("photo.take", { requestId: "r" });
     expect(reply).toMatchObject({ ok: false, error: { code: "permission.denied" } });
@@ -142,5 +200,12 @@ describe("photos of what is on air", () => {
     await bench.photos.deliver((await stillOf("desk")).stillId, secretary, inPieces(await picture(70)));
     expect(photoOf(await taking)).toMatchObject({ origin: "watcher" });
     expect(asked.map(({ page }) => page)).toEqual(["desk"]);
+  });
+
+  test("R7: with no page at all there is none, at once and without an error", async () => {
+    const found = photoSubject(bench.stage.meeting.state);
+    desk.close();
+    await until(() => bench.photos.watched(bench.stage.meeting.id) === 0);
+    expect(found && (await bench.photos.shoot(bench.stage.meeting.id, found))).toBeNull();
   });
 });

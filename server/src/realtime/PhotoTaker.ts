@@ -56,6 +56,11 @@ export class PhotoTaker {
     return actor.kind === "device" && this.#pages.ofDevice(actor.id) !== null;
   }
 
+  /** How many pages of a conference can be asked for the programme's picture. */
+  watched(conferenceId: string): number {
+    return this.#pages.watchers(conferenceId).length;
+  }
+
   /** Takes a photo of what is on air; resolves when it is in the log. The same request again gets the same photo. */
   take(page: StillPage, requestId: string): Promise<{ photoId: string }> {
     const key = `${page.conferenceId} ${requestId}`;
