@@ -72,15 +72,35 @@ describe("a presenter's paper", () => {
     await page.getByText("Đề nghị bổ sung số liệu năm 2021.").waitFor();
   }, 30_000);
 
-  test("is typed as text, accepted, and read at the agenda by the secretary", async () => {
+  test("is kept while it is written: a reload and a killed server lose no word that was said to be saved", async () => {
     const { page } = presenter;
     await page.getByText("Gõ văn bản", { exact: true }).click();
+    const editor = page.getByRole("textbox", { name: "Gõ văn bản" });
+    await editor.fill("Kính thưa Hội nghị.");
+    await page.getByText(/^đã lưu \d/).waitFor();
+    await venue.hall.server.kill9();
+    await editor.press("End");
+    await page.keyboard.type(" Năm 2021 có 12 cuộc họp.");
+    await page.getByText("chưa gửi được, vẫn giữ trên máy này").waitFor();
+    await venue.hall.server.start();
+    await page.getByText(/^đã lưu \d/).waitFor();
+    await page.reload();
+    await editor.getByText("Kính thưa Hội nghị. Năm 2021 có 12 cuộc họp.").waitFor();
+  }, 60_000);
+
+  test("is typed as text, accepted, and read at the agenda by the secretary", async () => {
+    const { page } = presenter;
     await page.getByRole("textbox", { name: "Gõ văn bản" }).fill("Kính thưa Hội nghị.\nNăm 2021 có 12 cuộc họp.");
     await page.getByRole("button", { name: "Nộp bài" }).click();
     await page.getByText(/^Bản thứ 2 ·/).waitFor();
 
     const reading = await review();
     await reading.getByText("Năm 2021 có 12 cuộc họp.").waitFor();
+    const bell = page.getByRole("button", { name: /^Thông báo, [1-9]/ });
+    await bell.click();
+    await page.getByText("Tham luận được gửi trả để sửa").waitFor();
+    await page.getByRole("button", { name: "Đánh dấu đã đọc hết" }).click();
+    await page.getByRole("button", { name: "Thông báo, 0 chưa đọc" }).waitFor();
     await reading.getByRole("button", { name: "Tiếp nhận" }).click();
     await venue.hall.until(({ papers }) => papers[0]?.state === "approved");
     await page.reload();

@@ -13,7 +13,7 @@ export function NoticeBell() {
   const unread = data?.unread ?? 0;
   return (
     <Popover opened={open} onChange={setOpen} position="bottom-end" width={400} shadow="md" trapFocus>
-      <Indicator label={unread > 99 ? "99+" : unread} disabled={unread === 0} size={18} color="onAir" offset={5}>
+      <Indicator label={unread > 99 ? "99+" : unread} disabled={unread === 0} size={18} color="onAir" offset={9}>
         <Popover.Target>
           <ActionIcon
             variant="subtle"

@@ -1,6 +1,6 @@
 import type { PaperDue } from "@diemcau/shared/rules/paperDues";
 import { clockTime, shortDate } from "@diemcau/shared/text/time";
-import { ActionIcon, Badge, Table, Text, Tooltip } from "@mantine/core";
+import { ActionIcon, Anchor, Badge, Table, Text, Tooltip } from "@mantine/core";
 import { IconAlertTriangle, IconBellRinging, IconUserShare } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
@@ -38,7 +38,9 @@ export function DueTable({ conferenceId, timeZone, dues, onRemind, onReassign }:
               <Table.Td>
                 <Text fw={600} size="sm">
                   {due.paper ? (
-                    <Link to={readingPath({ conferenceId, paperId: due.paper.id })}>{due.paper.title}</Link>
+                    <Anchor component={Link} to={readingPath({ conferenceId, paperId: due.paper.id })} inherit>
+                      {due.paper.title}
+                    </Anchor>
                   ) : (
                     due.item.title
                   )}

@@ -7,7 +7,8 @@ import { useTranslation } from "react-i18next";
 export function ReadersList({ paper, timeZone }: { paper: Paper; timeZone: string }) {
   const { t } = useTranslation();
   const latest = paper.versions.at(-1)?.number ?? 0;
-  const last = new Map(paper.readers.map((reader) => [reader.id, reader]));
+  // Whoever compares opens an earlier version after the latest one.
+  const last = new Map(paper.readers.toSorted((a, b) => a.version - b.version).map((reader) => [reader.id, reader]));
   if (last.size === 0)
     return (
       <Text size="sm" c="dimmed">
