@@ -93,6 +93,13 @@ describe("the approver", () => {
     for (const name of ["Chương trình", "Kết luận", "Kỷ yếu đọc trên trang", "Công khai, minh bạch ở cơ sở"])
       await page.getByRole("checkbox", { name, exact: true }).check();
     expect(await seriousFindings(page)).toEqual([]);
+    const opened = page.waitForEvent("popup");
+    await page.getByRole("button", { name: "Xem trước" }).click();
+    const preview = await opened;
+    await preview.getByText("Bản xem trước").waitFor();
+    expect(await seriousFindings(preview)).toEqual([]);
+    expect(venue.hall.state.publication).toBeNull();
+    await preview.close();
     await publish.click();
     const state = await venue.hall.until(({ publication }) => publication !== null);
     path = `/hoi-nghi/${state.publication?.slug}`;
