@@ -1,6 +1,7 @@
 import { MantineProvider } from "@mantine/core";
 import { Notifications, notifications } from "@mantine/notifications";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import i18next from "i18next";
 import { type ReactNode, useEffect } from "react";
 import { ApiError } from "../api/http.ts";
 import { type Notice, onNotice } from "../components/notify.ts";
@@ -24,7 +25,9 @@ export default function OfficeShell({ scheme, children }: { scheme: Scheme; chil
   useEffect(
     () =>
       onNotice(({ tone, text }) => {
-        notifications.show({ message: text, color: colours[tone], autoClose: tone === "error" ? 8000 : 4000 });
+        const autoClose = tone === "error" ? 8000 : 4000;
+        const closeButtonProps = { "aria-label": i18next.t("common:close") };
+        notifications.show({ message: text, color: colours[tone], autoClose, closeButtonProps });
       }),
     [],
   );
