@@ -75,7 +75,7 @@ describe("conclusions", () => {
     await page.keyboard.press("Enter");
     await page.getByText("Chưa gửi, vẫn giữ trên máy này").waitFor();
     await page.context().setOffline(false);
-    await venue.hall.until((state) => state.conclusions.length === 2);
+    await venue.hall.until((state) => state.conclusions.length === 2, 45_000);
     await page.getByText("Chưa gửi, vẫn giữ trên máy này").waitFor({ state: "detached" });
     expect(venue.hall.state.conclusions.map(({ text }) => text)).toEqual(conclusions);
   });
