@@ -1,6 +1,7 @@
 import { benchAppend } from "./append.ts";
 import { benchCut } from "./cut.ts";
 import { benchDossier } from "./dossier.ts";
+import { benchDocuments } from "./documents.ts";
 import { benchGrid } from "./grid.ts";
 import { benchJoin } from "./join.ts";
 import { benchLinks } from "./links.ts";
@@ -13,6 +14,7 @@ const benches: Record<string, () => Promise<void>> = {
   append: benchAppend,
   cut: benchCut,
   dossier: benchDossier,
+  documents: benchDocuments,
   grid: benchGrid,
   join: benchJoin,
   links: benchLinks,
