@@ -96,3 +96,10 @@ export class SmtpSink {
 function addressIn(line: string): string {
   return /<([^>]*)>/.exec(line)?.[1] ?? "";
 }
+
+/** A mail's text with its quoted-printable lines (RFC 2045) brought together again. */
+export function mailText({ data }: SinkMail): string {
+  return data
+    .replace(/=\n/g, "")
+    .replace(/((?:=[0-9A-F]{2})+)/g, (run) => Buffer.from(run.replaceAll("=", ""), "hex").toString("utf8"));
+}

@@ -13,7 +13,7 @@ export async function playPapers(cast: Cast, steps: Steps): Promise<void> {
     await page.getByText("Gõ văn bản").click();
     await page.getByLabel("Tên bài").fill(title);
     await page
-      .getByPlaceholder("Kính thưa Hội nghị, …")
+      .getByRole("textbox", { name: "Gõ văn bản" })
       .fill("Kính thưa Hội nghị,\nĐơn vị xin trình bày kinh nghiệm công khai.");
     await page.getByRole("button", { name: /Nộp bài/ }).click();
     const { papers } = await cast.watcher.until((state) => state.papers.length === 1);

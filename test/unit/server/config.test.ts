@@ -38,6 +38,24 @@ describe("the configuration", () => {
     expect(config.database.uri).toBeUndefined();
   });
 
+  test("mail needs a server and a sender; one alone is refused, and neither is printed", () => {
+    const mail = { SMTP_URL: "smtps://user:mat-khau@mail.example:465", MAIL_FROM: "Văn phòng <vp@tinh.example>" };
+    expect(readConfig(mail, []).mail).toEqual({ url: mail.SMTP_URL, from: mail.MAIL_FROM });
+    expect(readConfig({}, []).mail).toBeNull();
+    const refused = (environment: NodeJS.ProcessEnv) => {
+      try {
+        readConfig(environment, []);
+        return "taken";
+      } catch (error) {
+        return error instanceof ConfigError ? error.message : String(error);
+      }
+    };
+    expect(refused({ SMTP_URL: mail.SMTP_URL })).toContain("MAIL_FROM");
+    expect(refused({ SMTP_URL: mail.SMTP_URL })).not.toContain("mat-khau");
+    expect(refused({ ...mail, SMTP_URL: "https://mat-khau@mail.example" })).toContain("SMTP_URL");
+    expect(refused({ ...mail, MAIL_FROM: "vp@tinh.example\r\nBcc: x@y.example" })).toContain("MAIL_FROM");
+  });
+
   test("it can't be changed afterwards", () => {
     const config = readConfig({}, []);
     expect(Object.isFrozen(config) && Object.isFrozen(config.media)).toBe(true);
