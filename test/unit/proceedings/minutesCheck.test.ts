@@ -69,6 +69,7 @@ test("R11: a name with another title than the log's is marked, behind the name a
   expect(doubts("Đồng chí Nguyễn Trình – Trưởng phòng 9 trình bày báo cáo.")).toEqual([
     { kind: "title", found: "Trưởng phòng 9", says },
   ]);
+  expect(doubts("Đồng chí Nguyễn Trình – Trưởng phòng 9 trình bày.")).toMatchObject([{ found: "Trưởng phòng 9" }]);
   expect(doubts("Viện trưởng Trần Quang Minh kết luận.")).toMatchObject([{ kind: "title", found: "Viện trưởng" }]);
 });
 
@@ -109,6 +110,7 @@ test("R11: ordinary prose and what agrees with the log is left alone", () => {
     "Tỷ lệ giải quyết đạt 95,5%, tăng 2/3 so với năm 2020, theo Nghị định 30/2020/NĐ-CP.",
     "Đồng chí Nguyễn Trình – Trưởng phòng 15 trình bày báo cáo.",
     "Đồng chí Trần Quang Minh, Phó Viện trưởng, phát biểu.",
+    "Đồng chí Nguyễn Trình – Trưởng phòng 15 trình bày.",
     "Phó Viện trưởng Trần Quang Minh, Trưởng Ban Chỉ đạo kết luận.",
     "Đồng chí Nguyễn Trình thay mặt Ban Chỉ đạo báo cáo với Viện trưởng.",
     "12/13 điểm cầu tán thành, 01 điểm cầu không tán thành.",

@@ -18,8 +18,9 @@ export function SectionDoubts({ sectionId, doubts, wordsOf, readOnly }: Props) {
   const { t } = useTranslation();
   const desk = useWritingDesk();
   if (doubts.length === 0) return null;
-  const take = ({ from, to, instead }: Doubt) => {
-    if (instead) desk.editor(sectionId)?.replace(from, to, "fact" in instead ? instead.fact : instead.text);
+  const take = (doubt: Doubt) => {
+    const { instead } = doubt;
+    if (instead) desk.editor(sectionId)?.takeOver(doubt, "fact" in instead ? instead.fact : instead.text);
   };
   return (
     <ul className={styles.doubts} aria-label={t("minutes:doubts.title")}>

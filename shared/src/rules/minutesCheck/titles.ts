@@ -9,7 +9,7 @@ const title =
   "(?:quyền |phó |nguyên )?(?:viện trưởng|trưởng phòng|trưởng ban|trưởng đoàn|chánh văn phòng|chánh thanh tra|chánh án|bí thư|chủ tịch|giám đốc|cục trưởng|vụ trưởng|tổng cục trưởng|kiểm sát viên|thẩm phán|thư ký|chuyên viên|cán bộ|ủy viên|trưởng bộ phận)";
 /** What ends a title in the flow of a sentence. */
 const verbs =
-  /\s(?:đã|và|cùng|phát biểu|trình bày|báo cáo|kết luận|điều hành|chủ trì|nêu|đề nghị|cho biết|khẳng định|nhấn mạnh|giải trình|trả lời|tham gia|thay mặt|khai mạc|bế mạc|tiếp thu|giới thiệu|công bố|thông qua|điểm danh|tuyên bố|đọc|chỉ đạo|quán triệt|yêu cầu|ghi nhận|đánh giá|phân tích|làm rõ|bổ sung|hỏi|nhất trí|đồng ý|lên|được|sẽ|là)(?=\s|$)/iu;
+  /\s(?:đã|và|cùng|phát biểu|trình bày|báo cáo|kết luận|điều hành|chủ trì|nêu|đề nghị|cho biết|khẳng định|nhấn mạnh|giải trình|trả lời|tham gia|thay mặt|khai mạc|bế mạc|tiếp thu|giới thiệu|công bố|thông qua|điểm danh|tuyên bố|đọc|chỉ đạo|quán triệt|yêu cầu|ghi nhận|đánh giá|phân tích|làm rõ|bổ sung|hỏi|nhất trí|đồng ý|lên|được|sẽ|là)(?!\p{L})/iu;
 
 /** Names of the log that stand beside another title than the log has. */
 export function doubtfulTitles({ sentences, state }: CheckedText): Doubt[] {

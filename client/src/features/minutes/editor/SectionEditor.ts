@@ -1,3 +1,4 @@
+import type { Doubt } from "@diemcau/shared/rules/minutesCheck";
 import type { MinutesFact } from "@diemcau/shared/rules/minutesFacts";
 import type { MinutesPiece } from "@diemcau/shared/rules/minutesText";
 import { baseKeymap, splitBlock } from "@tiptap/pm/commands";
@@ -106,10 +107,10 @@ export class SectionEditor {
     this.#view.focus();
   }
 
-  /** Puts something else in the place of some units, as when the log's word is taken over. */
-  replace(from: number, to: number, piece: MinutesPiece): void {
-    if (!this.#parts.mayEdit()) return;
+  /** Puts the log's word in the place of what contradicts it, if that still stands there. */
+  takeOver({ from, to, found }: Doubt, piece: MinutesPiece): void {
     const { tr, doc } = this.#view.state;
+    if (!this.#parts.mayEdit() || unitsOf(doc).text.slice(from, to) !== found) return;
     const units = typeof piece === "string" ? { text: piece, facts: [] } : { text: factUnit, facts: [piece] };
     const slice = new Slice(paragraphsOf(units), 1, 1);
     this.#view.dispatch(tr.replace(positionAt(doc, from), positionAt(doc, to), slice));
