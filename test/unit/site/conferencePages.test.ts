@@ -171,6 +171,54 @@ describe("a paper", () => {
   });
 });
 
+describe("files", () => {
+  test("are asked for again each time and answered by 304 while they are open, and not after", async () => {
+    const id = await archive.paper("city");
+    const path = await archive.open({ paperIds: [id] });
+    const { response } = await read(`${path}/tham-luan/${id}/tep`);
+    expect(response.headers.get("cache-control")).toBe("no-cache");
+    const again = { headers: { "if-none-match": response.headers.get("etag") ?? "", "cache-control": "max-age=0" } };
+    expect((await read(`${path}/tham-luan/${id}/tep`, again)).status).toBe(304);
+    await archive.open({ programme: true });
+    expect((await read(`${path}/tham-luan/${id}/tep`, again)).status).toBe(404);
+  });
+
+  test("that are gone from the disk are answered by a page, not by an empty file", async () => {
+    const id = await archive.document("notice");
+    const path = await archive.open({ documentIds: [id] });
+    press.files.files.clear();
+    const { response, status, text } = await read(`${path}/van-ban/${id}/pdf`);
+    expect(status).toBe(404);
+    expect(response.headers.get("content-disposition")).toBeNull();
+    expect(response.headers.get("etag")).not.toContain(held.bench.state.issued[0]?.pdf.file);
+    expect(text).toContain("Không tìm thấy trang");
+  });
+
+  test("signed: the file that was handed back is offered beside the issued one", async () => {
+    const signed = { ...(await archive.keep("signed bytes")), name: "ký.pdf", extendsIssued: true, signatures: [] };
+    const by = { id: "office", name: "Văn phòng" };
+    const id = await archive.document("notice", { signed: { ...signed, at: "2022-05-05T01:00:00.000Z", by } });
+    const path = await archive.open({ documentIds: [id] });
+    expect((await read(path)).text).toContain("PDF, bản ký số (1 KB)");
+    const { response, text } = await read(`${path}/van-ban/${id}/ban-ky`);
+    expect(text).toBe("signed bytes");
+    expect(response.headers.get("content-disposition")).toBe('attachment; filename="van-ban-notice-ban-ky.pdf"');
+  });
+
+  test("slides are shown where the very file of an opened paper was shown, page by page", async () => {
+    const id = await archive.paper("city", {}, null);
+    const file = held.bench.state.papers[0]?.versions[0]?.file ?? "";
+    const page = await archive.keep("one page");
+    const deck = { id: "deck", title: "Trình chiếu", pages: [page.file], file, owner: null, pointId: null };
+    const other = { ...deck, id: "other", file: "0".repeat(64), pages: ["1".repeat(64), page.file] };
+    await archive.commit({ type: "deck.added", deck: other }, { type: "deck.added", deck });
+    const path = `${await archive.open({ paperIds: [id] })}/tham-luan/${id}`;
+    expect((await read(path)).text).toContain(`<img src="${path}/trang/1" alt="Trang 1"`);
+    expect(await read(`${path}/trang/1`)).toMatchObject({ status: 200, text: "one page" });
+    for (const wrong of ["0", "2", "-1", "x", "1.5"]) expect((await read(`${path}/trang/${wrong}`)).status).toBe(404);
+  });
+});
+
 describe("the proceedings volume", () => {
   test("has a table of contents whose anchors are all there, and papers in the order of the programme", async () => {
     const later = await archive.paper("union", { title: "Bài sau" });

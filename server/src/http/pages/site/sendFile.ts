@@ -18,20 +18,23 @@ interface Download {
  * nobody gets it from one after it was closed.
  */
 export async function sendPublicFile(response: Response, files: FileStore, download: Download): Promise<void> {
-  response.set({
-    "Content-Disposition": `${download.shown ? "inline" : "attachment"}; filename="${download.name}"`,
-    "Content-Security-Policy": "default-src 'none'; sandbox",
-    "X-Content-Type-Options": "nosniff",
-    "X-Robots-Tag": "noarchive",
-    "Cache-Control": "no-cache",
-    ETag: `"${download.file}"`,
-  });
+  response.set({ "Cache-Control": "no-cache", ETag: `"${download.file}"` });
   if (response.req.fresh) {
     response.status(304).end();
     return;
   }
   const stored = await files.open(download.file);
-  if (!stored) throw new AppError("notFound");
-  response.set({ "Content-Type": download.type, "Content-Length": String(stored.bytes) });
+  if (!stored) {
+    response.removeHeader("ETag");
+    throw new AppError("notFound");
+  }
+  response.set({
+    "Content-Disposition": `${download.shown ? "inline" : "attachment"}; filename="${download.name}"`,
+    "Content-Security-Policy": "default-src 'none'; sandbox",
+    "X-Content-Type-Options": "nosniff",
+    "X-Robots-Tag": "noarchive",
+    "Content-Type": download.type,
+    "Content-Length": String(stored.bytes),
+  });
   await pipeToReader(stored.stream, response);
 }
