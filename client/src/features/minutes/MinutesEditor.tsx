@@ -31,7 +31,7 @@ export function MinutesEditor({ text, timeZone }: { text: MinutesText; timeZone:
   const jump = () => {
     if (running) jumpToSection(running, desk);
   };
-  useHotkeys([["F8", jump]], []);
+  useHotkeys([["F8", jump]], [], true);
   return (
     <div className={styles.editor}>
       <header className={styles.bar}>

@@ -20,7 +20,7 @@ export function ProgrammeMonitor({ onTake, busy }: Props) {
   const [sound, setSound] = useState(false);
   const onAir = state.programme.slots.length > 0;
   const ready = onAir && link === "live" && !busy;
-  useHotkeys([["F9", () => mayTake && ready && onTake()]], []);
+  useHotkeys([["F9", () => mayTake && ready && onTake()]], [], true);
   const soundLabel = t(sound ? "secretary:programme.soundOff" : "secretary:programme.soundOn");
   return (
     <section className={styles.monitor} aria-label={t("secretary:programme.title")}>

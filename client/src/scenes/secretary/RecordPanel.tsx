@@ -40,7 +40,7 @@ export function RecordPanel({ tab, onTab, timeZone }: Props) {
     onTab("photos");
     take();
   };
-  useHotkeys([["F7", conclude]], []);
+  useHotkeys([["F7", conclude]], [], true);
   return (
     <>
       <ProgrammeMonitor onTake={photograph} busy={busy} />
