@@ -16,7 +16,7 @@ import { UnitReports } from "./domain/reports/UnitReports.ts";
 import type { Storage } from "./storage/connectStorage.ts";
 
 interface Parts {
-  storage: Pick<Storage, "reportRequests" | "reports">;
+  storage: Pick<Storage, "reportRequests" | "reports" | "units">;
   conferences: Conferences;
   directory: Directory;
   people: People;
@@ -30,16 +30,16 @@ export type ReportDesks = ReturnType<typeof openReports>;
 
 /** Report requests and what units hand in, put together over one storage. */
 export function openReports({ storage, conferences, directory, people, files, notices, surroundings }: Parts) {
-  const { reportRequests: requests, reports } = storage;
-  const announcements = new ReportAnnouncements({ directory, people, notices });
+  const { reportRequests: requests, reports, units } = storage;
+  const announcements = new ReportAnnouncements({ units, people, notices });
   const unitReports = new UnitReports({ requests, reports, directory, announcements, surroundings });
   const keeper = new EvidenceFiles(files, pdfInspection);
   return {
-    requests: new ReportRequests({ requests, reports, conferences, directory, announcements, surroundings }),
+    requests: new ReportRequests({ requests, reports, conferences, units, announcements, surroundings }),
     overview: new ReportOverview({ requests, reports, conferences, directory, surroundings }),
     unitReports,
     files: new ReportFiles({ unitReports, reports, directory, keeper, surroundings }),
-    reminders: new ReportReminders({ requests, reports, directory, people, notices, surroundings }),
+    reminders: new ReportReminders({ requests, reports, units, people, notices, surroundings }),
     render: renderInThread,
     sheets: { matrix: matrixSheet, values: valuesSheet },
     side: reportSide({ requests, reports }),

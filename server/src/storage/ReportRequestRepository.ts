@@ -3,6 +3,7 @@ import { type Connection, type Model, Schema } from "mongoose";
 import { Turnstile } from "../domain/meeting/Turnstile.ts";
 import type { ReportRequestStore } from "../domain/reports/ports.ts";
 import { answer, isDuplicate } from "./DatabaseUnavailable.ts";
+import { Loaded } from "./Loaded.ts";
 import { saveVersion } from "./saveVersion.ts";
 
 interface Stored {
@@ -24,7 +25,7 @@ const schema = new Schema<Stored>(
 const reminderSchema = new Schema<StoredReminder>(
   {
     _id: String,
-    requestId: { type: String, required: true, index: true },
+    requestId: { type: String, required: true },
     unitId: { type: String, required: true },
     step: { type: String, required: true },
     at: { type: String, required: true },
@@ -38,6 +39,9 @@ export class ReportRequestRepository implements ReportRequestStore {
   readonly reminded: Model<StoredReminder>;
   /** The embedded server looks and writes in two steps; one after another they are one, since it serves one process. */
   private readonly turnstile = new Turnstile();
+  private readonly requests = new Loaded(() => this.loadRequests());
+  /** By their own ids. */
+  private readonly told = new Loaded(() => this.loadReminders());
 
   constructor(connection: Connection) {
     this.model = connection.model<Stored>("ReportRequest", schema);
@@ -45,45 +49,62 @@ export class ReportRequestRepository implements ReportRequestStore {
   }
 
   async all(): Promise<ReportRequest[]> {
-    return (await answer(this.model.find().lean())).map(requestOf);
+    return [...(await this.requests.get()).values()];
   }
 
   async find(id: string): Promise<ReportRequest | null> {
-    const stored = await answer(this.model.findById(id).lean());
-    return stored && requestOf(stored);
+    return (await this.requests.get()).get(id) ?? null;
   }
 
-  async insert({ id, version: _first, ...record }: ReportRequest): Promise<boolean> {
+  async insert({ version: _first, ...request }: ReportRequest): Promise<boolean> {
+    const requests = await this.requests.get();
+    const { id, ...record } = request;
     try {
       await answer(this.model.insertOne({ _id: id, record }));
-      return true;
     } catch (error) {
       if (isDuplicate(error)) return false;
       throw error;
     }
+    requests.set(id, { ...request, version: 0 });
+    return true;
   }
 
   async update({ id, version, ...record }: ReportRequest): Promise<ReportRequest> {
+    const requests = await this.requests.get();
     return this.turnstile.pass(id, async () => {
       const document = await answer(this.model.findById(id));
-      return requestOf(await saveVersion(document, version, { record }));
+      const saved = requestOf(await saveVersion(document, version, { record }));
+      requests.set(id, saved);
+      return saved;
     });
   }
 
   async reminders(requestIds: readonly string[]): Promise<ReportReminder[]> {
-    const stored = await answer(this.reminded.find({ requestId: { $in: [...requestIds] } }).lean());
-    return stored.map(({ requestId, unitId, step, at }) => ({ requestId, unitId, step, at }));
+    const wanted = new Set(requestIds);
+    return [...(await this.told.get()).values()].filter(({ requestId }) => wanted.has(requestId));
   }
 
-  async remind(reminders: readonly ReportReminder[]): Promise<void> {
-    for (const reminder of reminders) {
-      const { requestId, unitId, step } = reminder;
-      try {
-        await answer(this.reminded.insertOne({ _id: `${requestId}:${unitId}:${step}`, ...reminder }));
-      } catch (error) {
-        if (!isDuplicate(error)) throw error;
-      }
+  async remind(reminder: ReportReminder): Promise<void> {
+    const told = await this.told.get();
+    const { requestId, unitId, step, at } = reminder;
+    const id = `${requestId}:${unitId}:${step}`;
+    try {
+      await answer(this.reminded.insertOne({ _id: id, requestId, unitId, step, at }));
+    } catch (error) {
+      if (!isDuplicate(error)) throw error;
+      return;
     }
+    told.set(id, reminder);
+  }
+
+  private async loadRequests(): Promise<Map<string, ReportRequest>> {
+    const stored = await answer(this.model.find().lean());
+    return new Map(stored.map((one) => [one._id, requestOf(one)]));
+  }
+
+  private async loadReminders(): Promise<Map<string, ReportReminder>> {
+    const stored = await answer(this.reminded.find().lean());
+    return new Map(stored.map(({ _id, requestId, unitId, step, at }) => [_id, { requestId, unitId, step, at }]));
   }
 }
 

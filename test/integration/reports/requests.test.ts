@@ -20,7 +20,7 @@ describe.each(databaseKinds)("requests for reports on %s", (kind) => {
     expect(first.units.map(({ id }) => id)).toEqual(["u1", "u2", "u3"]);
     expect(await bench.reports.requests.make(bench.office, "command-1", input)).toEqual(first);
     const told = await bench.opened.storage.notices.of("r1", 50);
-    expect(told).toMatchObject([{ title: "Yêu cầu báo cáo mới", path: "/app/bao-cao/command-1/don-vi/u1" }]);
+    expect(told).toMatchObject([{ title: "Yêu cầu báo cáo mới", path: "/app/bao-cao/command-1" }]);
     await expect(
       bench.reports.requests.make(bench.person("other", "office"), "command-1", input),
     ).rejects.toMatchObject({

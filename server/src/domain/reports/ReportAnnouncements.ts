@@ -1,12 +1,12 @@
 import type { Report, ReportRequest } from "@diemcau/shared/model/reportRequest";
 import type { People } from "../followUp/ports.ts";
-import { findReporters } from "../followUp/reporters.ts";
 import type { Notices } from "../notices/Notices.ts";
-import type { Directory } from "../ports.ts";
+import type { UnitList } from "./ports.ts";
+import { reportersOf } from "./reportersOf.ts";
 import { newRequest, returnedReport } from "./reportTelling.ts";
 
 interface Parts {
-  directory: Pick<Directory, "unit">;
+  units: UnitList;
   people: People;
   notices: Pick<Notices, "tell">;
 }
@@ -19,21 +19,19 @@ export class ReportAnnouncements {
     this.parts = parts;
   }
 
-  /** Tells the reporters of all units of a request, each unit once. */
+  /** Tells the reporters of all units of a request, each person once. */
   async asked(request: ReportRequest): Promise<void> {
-    const reporters = await findReporters(this.parts.people, this.parts.directory);
-    for (const unit of request.units) {
-      const personIds = reporters(unit);
-      const key = `report.new:${request.id}:${unit.id}`;
-      if (personIds.length > 0) await this.parts.notices.tell(newRequest(request, { key, personIds, unit }));
-    }
+    const { people, units, notices } = this.parts;
+    const reporters = await reportersOf(people, units);
+    const personIds = [...new Set(request.units.flatMap(reporters))];
+    if (personIds.length > 0) await notices.tell(newRequest(request, personIds));
   }
 
   /** Tells a unit's reporters that their report came back. */
   async returned(request: ReportRequest, { unit, remark, submissions }: Report): Promise<void> {
-    const reporters = await findReporters(this.parts.people, this.parts.directory);
-    const personIds = reporters(unit);
+    const { people, units, notices } = this.parts;
+    const personIds = (await reportersOf(people, units))(unit);
     const key = `report.returned:${request.id}:${unit.id}:${submissions.length}`;
-    if (personIds.length > 0) await this.parts.notices.tell(returnedReport(request, { key, personIds, unit }, remark));
+    if (personIds.length > 0) await notices.tell(returnedReport(request, { key, personIds, unit }, remark));
   }
 }

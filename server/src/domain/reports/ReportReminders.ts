@@ -5,19 +5,19 @@ import { AppError } from "@diemcau/shared/protocol/errors";
 import type { RemindReports } from "@diemcau/shared/protocol/reports";
 import { isOwed, reportCell } from "@diemcau/shared/rules/reports";
 import type { People } from "../followUp/ports.ts";
-import { findReporters } from "../followUp/reporters.ts";
 import { dueStep } from "../notices/dueStep.ts";
 import type { Notices } from "../notices/Notices.ts";
 import type { DueReminder, ReminderSource } from "../notices/reminders.ts";
-import type { Directory, Surroundings } from "../ports.ts";
-import type { ReportRequestStore, ReportStore } from "./ports.ts";
+import type { Surroundings } from "../ports.ts";
+import type { ReportRequestStore, ReportStore, UnitList } from "./ports.ts";
+import { reportersOf } from "./reportersOf.ts";
 import { reportReminder } from "./reportTelling.ts";
 import { requireAsks } from "./rights.ts";
 
 interface Parts {
   requests: ReportRequestStore;
   reports: Pick<ReportStore, "heads">;
-  directory: Pick<Directory, "unit">;
+  units: UnitList;
   people: People;
   notices: Pick<Notices, "tell">;
   surroundings: Pick<Surroundings, "now">;
@@ -32,12 +32,12 @@ export class ReportReminders implements ReminderSource {
   }
 
   async due(now: Date): Promise<DueReminder[]> {
-    const { requests, people, directory } = this.parts;
+    const { requests, people, units } = this.parts;
     const open = (await requests.all()).filter(({ deadline, closedAt }) => closedAt === null && dueStep(deadline, now));
     if (open.length === 0) return [];
     const told = await requests.reminders(open.map(({ id }) => id));
     const known = new Set(told.map(({ requestId, unitId, step }) => `${requestId}/${unitId}/${step}`));
-    const reporters = await findReporters(people, directory);
+    const reporters = await reportersOf(people, units);
     const due: DueReminder[] = [];
     for (const request of open) {
       const found = dueStep(request.deadline, now);
@@ -58,14 +58,14 @@ export class ReportReminders implements ReminderSource {
   /** Reminds by hand those of the named units that owe, or all that do; answers how many units were. Once a `commandId`. */
   async remind(actor: Actor, requestId: string, { commandId, unitIds }: RemindReports): Promise<{ units: number }> {
     requireAsks(actor);
-    const { requests, people, directory, notices, surroundings } = this.parts;
+    const { requests, people, units, notices, surroundings } = this.parts;
     const request = await requests.find(requestId);
     if (!request) throw new AppError("notFound");
     if (request.closedAt !== null) throw new AppError("report.closed");
     const now = surroundings.now();
     const late = Date.parse(request.deadline) < now.getTime();
     const due = dueStep(request.deadline, now)?.due ?? (late ? "late" : "soon");
-    const reporters = await findReporters(people, directory);
+    const reporters = await reportersOf(people, units);
     const owing = (await this.owing(request, now))
       .filter(({ id }) => unitIds.length === 0 || unitIds.includes(id))
       .map((unit) => ({ unit, personIds: reporters(unit) }))
@@ -84,6 +84,6 @@ export class ReportReminders implements ReminderSource {
   }
 
   private record({ id }: ReportRequest, unit: UnitFacts, step: string, now: Date): Promise<void> {
-    return this.parts.requests.remind([{ requestId: id, unitId: unit.id, step, at: now.toISOString() }]);
+    return this.parts.requests.remind({ requestId: id, unitId: unit.id, step, at: now.toISOString() });
   }
 }

@@ -1,19 +1,20 @@
 import type { Actor } from "@diemcau/shared/model/actor";
+import type { UnitFacts } from "@diemcau/shared/model/person";
 import { type ReportRequest, type ReportRequestInput, requestLimit } from "@diemcau/shared/model/reportRequest";
 import { AppError } from "@diemcau/shared/protocol/errors";
 import type { Conferences } from "../meeting/Conferences.ts";
-import { requireRecord, unitFacts } from "../meeting/facts.ts";
-import type { Directory, Surroundings } from "../ports.ts";
+import { requireRecord } from "../meeting/facts.ts";
+import type { Surroundings } from "../ports.ts";
 import { requireNothingLost } from "./losses.ts";
 import type { ReportAnnouncements } from "./ReportAnnouncements.ts";
-import type { ReportRequestStore, ReportStore } from "./ports.ts";
+import type { ReportRequestStore, ReportStore, UnitList } from "./ports.ts";
 import { requireAsks } from "./rights.ts";
 
 interface Parts {
   requests: ReportRequestStore;
   reports: ReportStore;
   conferences: Pick<Conferences, "state">;
-  directory: Directory;
+  units: UnitList;
   announcements: Pick<ReportAnnouncements, "asked">;
   surroundings: Pick<Surroundings, "now">;
 }
@@ -96,10 +97,11 @@ export class ReportRequests {
 
   /** What was typed, with units and the conference spelled out; a unit asked before keeps its name of then, also when it is gone. */
   private async facts({ unitIds, ...input }: ReportRequestInput, before: Pick<ReportRequest, "units"> | null = null) {
-    const known = new Map(before?.units.map((unit) => [unit.id, unit]));
-    const { directory } = this.parts;
-    const factsOf = async (id: string) => known.get(id) ?? unitFacts(directory, id);
-    const units = await Promise.all([...new Set(unitIds)].map(factsOf));
+    const known = new Map<string, UnitFacts>(before?.units.map((unit) => [unit.id, unit]));
+    for (const { id, name, shortName } of await this.parts.units.all())
+      if (!known.has(id)) known.set(id, { id, name, shortName });
+    const units = [...new Set(unitIds)].map((id) => known.get(id));
+    if (!units.every((unit) => unit !== undefined)) throw new AppError("notFound");
     return { ...input, units, ...this.conferenceOf(input.conferenceId) };
   }
 

@@ -1,3 +1,4 @@
+import type { Unit } from "@diemcau/shared/model/unit";
 import type { Report, ReportHead, ReportReminder, ReportRequest } from "@diemcau/shared/model/reportRequest";
 
 /** Requests as stored. */
@@ -10,8 +11,8 @@ export interface ReportRequestStore {
   update(request: ReportRequest): Promise<ReportRequest>;
   /** Reminders of a request that were told. */
   reminders(requestIds: readonly string[]): Promise<ReportReminder[]>;
-  /** Writes down reminders, each once. */
-  remind(reminders: readonly ReportReminder[]): Promise<void>;
+  /** Writes a reminder down, once. */
+  remind(reminder: ReportReminder): Promise<void>;
 }
 
 /** Units' reports as stored, one a request and unit. */
@@ -24,4 +25,9 @@ export interface ReportStore {
   insert(report: Report): Promise<boolean>;
   /** Stores an edit made from `report.version` and answers it under its next version; else throws `version.conflict`. */
   update(report: Report): Promise<Report>;
+}
+
+/** All units, read at once. */
+export interface UnitList {
+  all(): Promise<Unit[]>;
 }

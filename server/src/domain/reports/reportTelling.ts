@@ -24,9 +24,11 @@ export function reportReminder(request: Told, telling: Telling, due: Due): Messa
   return message(request, telling, titles[due], `Đơn vị chưa nộp: ${request.title}.`);
 }
 
-/** The words by which units learn that something is asked of them. */
-export function newRequest(request: Told, telling: Telling): Message {
-  return message(request, telling, "Yêu cầu báo cáo mới", `${request.title}.`);
+/** The words by which reporters learn that something is asked of their unit; the page behind it is everybody's own. */
+export function newRequest(request: Told, personIds: readonly string[]): Message {
+  const text = `${request.title}. ${until(request)}`;
+  const key = `report.new:${request.id}`;
+  return { key, personIds, title: "Yêu cầu báo cáo mới", text, path: `/app/bao-cao/${request.id}` };
 }
 
 /** The words that send a report back. */
@@ -34,13 +36,11 @@ export function returnedReport(request: Told, telling: Telling, remark: string):
   return message(request, telling, "Báo cáo được trả lại để sửa", `${request.title}. Ý kiến: ${remark}`);
 }
 
-function message({ id, deadline, timeZone }: Told, { key, personIds, unit }: Telling, title: string, text: string) {
-  const until = `Hạn nộp: ${clockTime(deadline, timeZone)}, ngày ${shortDate(deadline, timeZone)}.`;
-  return {
-    key,
-    personIds,
-    title,
-    text: `${unit.name}: ${text} ${until}`,
-    path: `/app/bao-cao/${id}/don-vi/${unit.id}`,
-  };
+function message(request: Told, { key, personIds, unit }: Telling, title: string, text: string): Message {
+  const path = `/app/bao-cao/${request.id}/don-vi/${unit.id}`;
+  return { key, personIds, title, text: `${unit.name}: ${text} ${until(request)}`, path };
+}
+
+function until({ deadline, timeZone }: Told): string {
+  return `Hạn nộp: ${clockTime(deadline, timeZone)}, ngày ${shortDate(deadline, timeZone)}.`;
 }
