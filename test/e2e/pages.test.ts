@@ -49,12 +49,12 @@ function screens(): Record<string, string[]> {
   const conference = (scene: string) => `/app/${scene}/${conferenceId}`;
   const tabs = ["thong-tin", "chuong-trinh", "diem-cau"].map((tab) => office(`hoi-nghi/${conferenceId}/${tab}`));
   const kept = ["hoi-nghi", "hoi-nghi/moi", "don-vi", "can-bo"].map(office);
-  const run = ["dieu-hanh", "chu-toa", "thu-ky", "bien-ban", "tin-bai"].map(conference);
+  const run = ["dieu-hanh", "chu-toa", "thu-ky", "bien-ban", "tin-bai", "cong-bo"].map(conference);
   return {
     quantri: ["/app", ...kept, ...tabs, ...run, "/app/tham-luan"],
     chutoa: ["/app", conference("chu-toa"), conference("dieu-hanh")],
     thuky: ["/app", conference("thu-ky"), conference("tin-bai")],
-    lanhdao: ["/app", conference("thu-ky"), conference("bien-ban")],
+    lanhdao: ["/app", conference("thu-ky"), conference("bien-ban"), conference("cong-bo")],
     thamluan: ["/app", "/app/tham-luan", office("hoi-nghi"), ...run],
   };
 }
@@ -64,7 +64,16 @@ describe("no uncaught error and nothing refused by the content security policy",
     const { page, errors } = await openWindow(browser);
     watchPolicy(page, errors);
     watchFiles(page, errors);
-    const open = ["/", "/?lang=en", "/tin-bai", "/tin-bai/khong-co", "/app/dang-nhap", "/app/quan-tri-dau-tien"];
+    const open = [
+      "/",
+      "/?lang=en",
+      "/tin-bai",
+      "/tin-bai/khong-co",
+      "/hoi-nghi",
+      "/tim?q=hoi+nghi",
+      "/app/dang-nhap",
+      "/app/quan-tri-dau-tien",
+    ];
     expect(await visit(page, errors, [...open, "/app/ghep", "/app/phong", "/app/khong-co-trang-nay"])).toEqual({});
     await page.context().close();
   }, 60_000);

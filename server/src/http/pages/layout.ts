@@ -63,7 +63,7 @@ function masthead({ language, path, query, lookedFor }: PageHead): SafeHtml {
 <a class="name" href="${address("/", language)}">${words.siteName}</a>
 <span class="tagline">${words.tagline}</span>
 <form class="search" action="/tim" role="search">
-<input type="search" name="q" value="${lookedFor ?? ""}" maxlength="100" aria-label="${words.search}" placeholder="${words.search}">
+<input type="search" name="q" value="${lookedFor ?? ""}" maxlength="100" aria-label="${words.search}" placeholder="${words.searchShort}">
 ${language === "en" && html`<input type="hidden" name="lang" value="en">`}
 <button>${words.searchDo}</button>
 </form>

@@ -7,6 +7,7 @@ const vi = {
   mainParts: "Các phần chính",
   skip: "Đến nội dung",
   search: "Tìm tin bài, tham luận, kết luận",
+  searchShort: "Tìm kiếm",
   searchDo: "Tìm",
   verify: "Kiểm tra văn bản",
   signIn: "Đăng nhập",
@@ -35,13 +36,14 @@ type Wording = { [Key in keyof typeof vi]: (typeof vi)[Key] };
 
 const en: Wording = {
   siteName: "Điểm Cầu",
-  tagline: "Hybrid conferences and their proceedings",
+  tagline: "Conferences and proceedings",
   headline: "One conference in many rooms, from the floor to the article",
   articles: "News",
   conferences: "Conferences",
   mainParts: "Main parts",
   skip: "Skip to the content",
   search: "Search news, papers, conclusions",
+  searchShort: "Search",
   searchDo: "Search",
   verify: "Check a document",
   signIn: "Sign in",

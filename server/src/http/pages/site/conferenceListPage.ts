@@ -1,10 +1,10 @@
 import { html, type SafeHtml } from "@diemcau/shared/text/html";
-import { officialTime, shortDate } from "@diemcau/shared/text/time";
 import type { PublicConference } from "../../../domain/publishing/publicConference.ts";
 import { address, conferencePath } from "../addresses.ts";
 import { layout } from "../layout.ts";
 import type { BareHead } from "../pageHead.ts";
 import type { Language } from "../wording.ts";
+import { moment } from "./moment.ts";
 import { siteWording } from "./siteWording.ts";
 
 /** Page that lists all published conferences: what runs and what comes, then what was held. */
@@ -24,18 +24,18 @@ export function conferenceSections(language: Language, conferences: readonly Pub
   const coming = conferences.filter(({ status }) => status === "planned").toReversed();
   const running = conferences.filter(({ status }) => status === "running");
   const held = conferences.filter(({ status }) => status === "ended").slice(0, most);
-  return html`${section(language, words.running, running)}${section(language, words.coming, coming)}${section(language, words.held, held)}`;
+  return html`${section(language, words.runningConferences, running)}${section(language, words.comingConferences, coming)}${section(language, words.heldConferences, held)}`;
 }
 
 function section(language: Language, title: string, conferences: readonly PublicConference[]): SafeHtml | null {
   if (conferences.length === 0) return null;
   return html`<section>
-<h2 class="section">${siteWording[language].conferences} · ${title.toLowerCase()}</h2>
+<h2 class="section">${title}</h2>
 <ul class="list">
 ${conferences.map(
   ({ slug, title: name, startsAt, timeZone, place, hostUnit }) => html`<li><div>
 <h3><a href="${address(conferencePath(slug), language)}" lang="vi">${name}</a></h3>
-<p class="date"><time datetime="${startsAt}">${officialTime(startsAt, timeZone)}, ${shortDate(startsAt, timeZone)}</time> · <span lang="vi">${hostUnit} · ${place}</span></p>
+<p class="date"><time datetime="${startsAt}">${moment(startsAt, timeZone, language)}</time> · <span lang="vi">${hostUnit} · ${place}</span></p>
 </div></li>
 `,
 )}</ul>

@@ -1,5 +1,5 @@
 import { type HtmlPart, html, type SafeHtml } from "@diemcau/shared/text/html";
-import { officialTime, shortDate } from "@diemcau/shared/text/time";
+import { shortDate } from "@diemcau/shared/text/time";
 import type { ArticleEntry } from "../../../domain/publishing/PublicArticles.ts";
 import type { PublicConference } from "../../../domain/publishing/publicConference.ts";
 import { address, conferencePath } from "../addresses.ts";
@@ -9,6 +9,7 @@ import type { BareHead } from "../pageHead.ts";
 import type { Language } from "../wording.ts";
 import { conferenceMeta } from "./conferenceMeta.ts";
 import { documentList } from "./documentList.ts";
+import { moment } from "./moment.ts";
 import { fileLine } from "./paperPage.ts";
 import { personText, programmeMarkup } from "./programmeMarkup.ts";
 import { siteWording } from "./siteWording.ts";
@@ -55,7 +56,7 @@ export function facts(conference: PublicConference, language: Language): SafeHtm
     `${attendance.joinedPoints}/${attendance.bridgePoints} ${words.points}`,
     ...(attendance.people > 0 ? [`${attendance.people} ${words.people}`] : []),
   ];
-  const when = `${officialTime(startsAt, timeZone)}, ${shortDate(startsAt, timeZone)}`;
+  const when = moment(startsAt, timeZone, language);
   const state = { planned: words.coming, running: words.running, ended: words.held }[status];
   const row = (name: string, value: HtmlPart, lang?: "vi") =>
     html`<div><dt>${name}</dt><dd${lang && html` lang="vi"`}>${value}</dd></div>\n`;
