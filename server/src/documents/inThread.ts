@@ -8,6 +8,8 @@ export interface ThreadLimits {
   silence?: number;
   /** Heap in MiB. */
   memory: number;
+  /** Room for what is young in it, in MiB; more for a thread that makes much and keeps little. */
+  young?: number;
 }
 
 /** A thread's script, what it gets as `workerData`, and what ends it. */
@@ -30,7 +32,10 @@ export async function inThread<Result>(
   if (signal?.aborted) return null;
   const worker = new Worker(script, {
     workerData: data,
-    resourceLimits: { maxOldGenerationSizeMb: limits.memory },
+    resourceLimits: {
+      maxOldGenerationSizeMb: limits.memory,
+      ...(limits.young === undefined ? {} : { maxYoungGenerationSizeMb: limits.young }),
+    },
     execArgv: ["--no-warnings"],
     stderr: true,
   });

@@ -4,7 +4,7 @@ import { Turnstile } from "../../domain/meeting/Turnstile.ts";
 import { inThread } from "../inThread.ts";
 
 /** What the longest volume may take. */
-const limits = { milliseconds: 120_000, memory: 1024 };
+const limits = { milliseconds: 120_000, memory: 1024, young: 96 };
 
 /** One at a time: a volume's memory is what one printing may take, not all of them together. */
 const turnstile = new Turnstile();
