@@ -13,7 +13,7 @@ import { line } from "../text/plainText.ts";
  * | GET, PUT, DELETE /my/paper-drafts/:id/:itemId | PaperDraftInput → PaperDraft or null |
  * | PUT /conferences/:id/papers/:itemId | JSON RichPaperInput or PaperInput, or ?title= and the bytes of a file → Paper |
  * | GET /conferences/:id/papers/:paperId/file → the latest version's file |
- * | GET /conferences/:id/papers/:paperId/versions/:number/file → its file; …/text → RichText or null |
+ * | GET /conferences/:id/papers/:paperId/versions/:number/file → its file; …/text → RichText or null; …/print → a page to print |
  * | GET, PUT /conferences/:id/papers/call/template?name= (bytes of a file) → StoredFile |
  * | POST /conferences/:id/paper-reminders | RemindOfPapers → {reminded} |
  * | GET /my/notices → NoticeList; POST /my/notices/read | ReadNotices → NoticeList |

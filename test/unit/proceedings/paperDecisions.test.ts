@@ -119,7 +119,8 @@ describe("decisions (RP2)", () => {
     const { id } = await handIn("Bản một");
     await desk.submitFile(author, bench.id, { itemId, title: "Công khai" }, inPieces(makePdf(3)));
     await handIn("Bản ba <script>alert(1)</script>");
-    const text = (number: number) => readers.text(author, { conferenceId: bench.id, paperId: id, number });
+    const text = async (number: number) =>
+      (await readers.text(author, { conferenceId: bench.id, paperId: id, number })).text;
     expect(await text(1)).toEqual(textOf("Bản một"));
     expect(await text(3)).toEqual(textOf("Bản ba <script>alert(1)</script>"));
     expect(bench.state.papers[0]?.versions.map(({ number, format, pages }) => [number, format, pages])).toEqual([

@@ -13,6 +13,11 @@ export function versionFile({ conferenceId, paperId }: PlacedPaper, number: numb
   return `/api${versionPath({ conferenceId, paperId }, number)}/file`;
 }
 
+/** Address of a version as a page to print, below the site's own. */
+export function versionPrint(paper: PlacedPaper, number: number): string {
+  return `/api${versionPath(paper, number)}/print`;
+}
+
 /** The text of a version, `null` where none could be read out of its file. A version never changes: it is asked for once. */
 export function usePaperText(paper: PlacedPaper, number: number) {
   const path = `${versionPath(paper, number)}/text`;

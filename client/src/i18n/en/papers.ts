@@ -26,7 +26,13 @@ export default {
     pages: "{{pages}} pages",
   },
   format: { docx: "Word", pdf: "PDF", pptx: "PowerPoint", rich: "written here", text: "written here" },
-  open: { pdf: "Open the PDF", docx: "Download the Word file", pptx: "Download the PowerPoint file" },
+  open: {
+    pdf: "Open the PDF",
+    docx: "Download the Word file",
+    pptx: "Download the PowerPoint file",
+    rich: "Open to print",
+    text: "Open to print",
+  },
   tab: { read: "Text", compare: "Compare ({{count}} versions)" },
   compare: {
     from: "Earlier version",

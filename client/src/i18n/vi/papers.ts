@@ -26,7 +26,7 @@ export default {
     pages: "{{pages}} trang",
   },
   format: { docx: "Word", pdf: "PDF", pptx: "PowerPoint", rich: "gõ tại đây", text: "gõ tại đây" },
-  open: { pdf: "Mở bản PDF", docx: "Tải tệp Word", pptx: "Tải tệp PowerPoint" },
+  open: { pdf: "Mở bản PDF", docx: "Tải tệp Word", pptx: "Tải tệp PowerPoint", rich: "Mở bản in", text: "Mở bản in" },
   tab: { read: "Nội dung", compare: "So sánh ({{count}} bản)" },
   compare: {
     from: "Bản trước",

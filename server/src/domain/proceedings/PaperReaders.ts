@@ -37,12 +37,16 @@ export class PaperReaders {
     return found;
   }
 
-  /** A version's text; `null` where none could be read out of its file. */
-  async text(actor: Actor, wanted: WantedVersion): Promise<RichText | null> {
+  /** A version with its text; `null` where none could be read out of its file. */
+  async text(
+    actor: Actor,
+    wanted: WantedVersion,
+  ): Promise<{ paper: Paper; version: PaperVersion; text: RichText | null }> {
     const { files } = this.parts;
-    const { version } = await this.file(actor, wanted);
-    if (version.text !== null) return storedText(files, version.text);
-    return version.format === "text" ? storedPlainText(files, version.file) : null;
+    const found = await this.file(actor, wanted);
+    const { text, file, format } = found.version;
+    if (text !== null) return { ...found, text: await storedText(files, text) };
+    return { ...found, text: format === "text" ? await storedPlainText(files, file) : null };
   }
 
   private async note(actor: Actor, conferenceId: string, { paper, version }: { paper: Paper; version: PaperVersion }) {

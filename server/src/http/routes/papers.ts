@@ -1,6 +1,7 @@
 import { maxPaperText, PaperDraftInput, type PaperVersion, RichPaperInput } from "@diemcau/shared/model/paper";
 import { maxRichText } from "@diemcau/shared/model/richText";
 import { RemindOfPapers } from "@diemcau/shared/protocol/papers";
+import { AppError } from "@diemcau/shared/protocol/errors";
 import { parse } from "@diemcau/shared/protocol/parse";
 import { PaperInput } from "@diemcau/shared/protocol/rest";
 import { slug } from "@diemcau/shared/text/searchKey";
@@ -14,6 +15,7 @@ import type { PaperReaders } from "../../domain/proceedings/PaperReaders.ts";
 import type { PaperReminders } from "../../domain/proceedings/PaperReminders.ts";
 import { jsonBody } from "../body.ts";
 import type { Identify } from "../identify.ts";
+import { paperPrint } from "../pages/paperPrint.ts";
 import { requireActor } from "./requireActor.ts";
 import { sendStored } from "./sendStored.ts";
 
@@ -89,11 +91,21 @@ export function papersRoutes(parts: Parts): Router {
     sendFile(request, response, parse(VersionNumber, request.params.number)),
   );
 
-  router.get("/conferences/:id/papers/:paperId/versions/:number/text", async (request, response) => {
+  const readText = async (request: Request<{ id: string; paperId: string; number: string }>) => {
     const actor = await requireActor(identify, request);
     const { id: conferenceId, paperId } = request.params;
-    const number = parse(VersionNumber, request.params.number);
-    response.json(await paperReaders.text(actor, { conferenceId, paperId, number }));
+    return paperReaders.text(actor, { conferenceId, paperId, number: parse(VersionNumber, request.params.number) });
+  };
+
+  router.get("/conferences/:id/papers/:paperId/versions/:number/text", async (request, response) => {
+    response.json((await readText(request)).text);
+  });
+
+  router.get("/conferences/:id/papers/:paperId/versions/:number/print", async (request, response) => {
+    const { paper, version, text } = await readText(request);
+    if (!text) throw new AppError("notFound");
+    response.set("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; sandbox allow-modals");
+    response.type("html").send(paperPrint(paper, version, text));
   });
 
   router.post("/conferences/:id/paper-reminders", jsonBody, async (request, response) => {
