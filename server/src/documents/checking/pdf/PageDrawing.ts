@@ -21,8 +21,10 @@ interface State {
 
 const Numbers = z.array(z.number());
 const sixNumbers = z.tuple([z.number(), z.number(), z.number(), z.number(), z.number(), z.number()]);
+/** Told by its name: what another thread or realm sends is no instance of this one's class. */
+const floats = z.custom<Float32Array>((value) => Object.prototype.toString.call(value) === "[object Float32Array]");
 const List = z
-  .union([z.array(z.number()), z.instanceof(Float32Array).transform((list) => [...list])])
+  .union([z.array(z.number()), floats.transform((list) => [...list])])
   .or(z.record(z.string(), z.number()).transform((list) => Object.values(list)));
 const Glyph = z.object({
   unicode: z.string(),

@@ -60,7 +60,9 @@ export const checkFirstLine: Check = ({ part: { body } }) => {
 };
 
 export const checkGap: Check = ({ part: { body } }) => {
-  const wrong = textIn(body).filter(({ gap }) => gap !== null && gap < formNumbers.gap - tolerance);
+  // What stands above the first one is the title.
+  const [, ...below] = body;
+  const wrong = textIn(below).filter(({ gap }) => gap !== null && gap < formNumbers.gap - tolerance);
   return verdict(
     wrong.map(({ text, gap }) => `${quote(text)} cách đoạn trước ${told(gap ?? 0)} pt`),
     "cách nhau từ 6 pt",
