@@ -1,12 +1,16 @@
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { playBefore } from "./acts/before.ts";
+import { playDocuments } from "./acts/documents.ts";
+import { playDossier } from "./acts/dossier.ts";
+import { playFollowUp } from "./acts/followUp.ts";
 import { playMeeting } from "./acts/meeting.ts";
 import { playPairing } from "./acts/pairing.ts";
 import { playPapers } from "./acts/papers.ts";
 import { playPresenterJoins } from "./acts/presenter.ts";
 import { playPublication } from "./acts/publication.ts";
 import { playRehearsal } from "./acts/rehearsal.ts";
+import { playSite } from "./acts/site.ts";
 import { verifyLog } from "./acts/verify.ts";
 import { Cast } from "./Cast.ts";
 import { clearGallery, demoFolder, shoot } from "./gallery.ts";
@@ -48,6 +52,10 @@ async function playAll(cast: Cast, steps: Steps): Promise<boolean> {
     await playPresenterJoins(cast, steps);
     await playMeeting(cast, steps);
     await playPublication(cast, steps);
+    await playDocuments(cast, steps);
+    await playFollowUp(cast, steps);
+    await playSite(cast, steps);
+    await playDossier(cast, steps);
     await verifyLog(cast, steps);
     await steps.run("Không trang nào báo lỗi", async () => {
       insist(cast.complaints.length === 0, cast.complaints.join("; "));

@@ -4,7 +4,7 @@ import { shoot } from "../gallery.ts";
 import { insist, type Steps } from "../Steps.ts";
 import { checkOnAir, checkSimulatedOnAir } from "./onAir.ts";
 import { endPresentation, playPresentation, presents } from "./presenter.ts";
-import { conclude, takePhoto, writeUnder } from "./record.ts";
+import { conclude, shareConclusions, takePhoto, writeUnder } from "./record.ts";
 import { substanceOf } from "./substance.ts";
 import { playTrouble, playVote } from "./vote.ts";
 
@@ -40,6 +40,9 @@ export async function playMeeting(cast: Cast, steps: Steps): Promise<void> {
       return seen;
     });
   }
+  await steps.run("Kết luận gửi các điểm cầu, phòng thật tiếp nhận tại bàn, các điểm khác qua điện thoại", () =>
+    shareConclusions(cast),
+  );
   await steps.run("Kết thúc hội nghị", async () => {
     await operator
       .getByRole("button", { name: /Kết thúc/ })

@@ -1,4 +1,6 @@
+import type { ConferenceState } from "@diemcau/shared/rules/state";
 import type { Cast } from "../Cast.ts";
+import { shoot } from "../gallery.ts";
 import { insist } from "../Steps.ts";
 
 /** The chair's conclusion, point by point. */
@@ -20,10 +22,10 @@ export async function writeUnder({ secretary }: Cast, sectionId: string, text: s
 
 /** Takes a photo of what is on air by its key and waits for it in the log. */
 export async function takePhoto({ secretary, watcher, rooms }: Cast): Promise<void> {
-  const before = watcher.state.photos.length;
+  const byHand = (state: ConferenceState) => state.photos.filter(({ automatic }) => !automatic);
+  const before = byHand(watcher.state).length;
   await secretary.keyboard.press("F9");
-  const { photos } = await watcher.until((state) => state.photos.length > before);
-  const photo = photos.at(-1);
+  const photo = byHand(await watcher.until((state) => byHand(state).length > before)).at(-1);
   const camera = rooms.find(({ point }) => point === photo?.pointName)?.camera;
   insist(!camera || photo?.width === camera.width, `the photo of ${photo?.pointName} is ${photo?.width} pixels wide`);
   insist(!camera || photo?.origin === "camera", `the photo of ${photo?.pointName} is not from its camera`);
@@ -31,11 +33,29 @@ export async function takePhoto({ secretary, watcher, rooms }: Cast): Promise<vo
 
 /** Records the conclusion as numbered points while the chair speaks. */
 export async function conclude({ secretary, watcher }: Cast): Promise<void> {
-  await secretary.getByRole("tab", { name: /Kết luận/ }).click();
   for (const [index, text] of conclusions.entries()) {
-    const field = secretary.getByPlaceholder("Ghi một điểm kết luận…");
+    await secretary.keyboard.press("F7");
+    const field = secretary.getByLabel(`Điểm ${index + 1}`, { exact: true });
     await field.fill(text);
     await field.press("Enter");
     await watcher.until((state) => state.conclusions.length === index + 1);
   }
+}
+
+/** Shows the conclusions to all points; the real rooms acknowledge at their desks, the others by telephone, which the operator enters. */
+export async function shareConclusions(cast: Cast): Promise<string> {
+  const { secretary, watcher, rooms } = cast;
+  await secretary.getByRole("button", { name: "Gửi các điểm cầu" }).click();
+  const { sharing } = await watcher.until((state) => state.sharing !== null);
+  for (const { page } of rooms) await page.getByRole("button", { name: "Đã tiếp nhận" }).click();
+  const real = new Set(rooms.map(({ point }) => point));
+  for (const { id } of watcher.state.points.filter((point) => !real.has(point.name)))
+    await watcher.run("conclusion.acknowledge", { pointId: id, number: sharing?.number ?? 0 });
+  const bridges = watcher.state.points.filter(({ kind }) => kind === "bridge").length;
+  const told = `${bridges}/${bridges} đã tiếp nhận`;
+  await secretary.getByText(told).first().waitFor();
+  const [, room] = rooms;
+  if (room) await shoot(room.page, "18-ket-luan-tai-phong");
+  await shoot(secretary, "18-ket-luan-da-tiep-nhan");
+  return told;
 }
