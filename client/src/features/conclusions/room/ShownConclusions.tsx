@@ -51,7 +51,7 @@ function Panel({ sharing, page, pages, onPages }: PanelProps) {
   const box = useRef<HTMLOListElement>(null);
   usePages(box, sharing.conclusions.map(({ text }) => text).join("\n"), onPages);
   return (
-    <section className={styles.panel} aria-label={t("room:conclusions.title")}>
+    <section className={styles.panel} data-conclusions aria-label={t("room:conclusions.title")}>
       <header>
         <h2>{t("room:conclusions.title")}</h2>
         {pages > 1 && <span>{t("room:conclusions.page", { page: page + 1, pages })}</span>}
