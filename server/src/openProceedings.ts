@@ -40,7 +40,7 @@ export async function openProceedings(parts: Parts) {
   const store = storage.writeUps;
   const writeUps = new WriteUps({ store, conferences, minutes, files, surroundings, render: renderArticle });
   await writeUps.settle();
-  const pictures = new UploadedPictures(path.join(dataDir, "incoming", "pictures"));
+  const pictures = await UploadedPictures.open(path.join(dataDir, "incoming", "pictures"));
   const reading = { recognize: recognizePaper, read: (bytes: AsyncIterable<Uint8Array>) => readPaper(bytes) };
   const papers = new PaperDesk({ conferences, files, reading, surroundings });
   const articles = new PublicArticles(store, conferences);

@@ -92,7 +92,7 @@ export class Pressroom {
     const identify = async (request: express.Request) => this.people.get(request.get("x-actor") ?? "") ?? null;
     const log = { error: () => undefined };
     const app = express();
-    const pictures = new UploadedPictures(path.join(this.folder, "incoming"));
+    const pictures = await UploadedPictures.open(path.join(this.folder, "incoming"));
     const { files, surroundings } = this;
     const photoDesk = new PhotoDesk({ conferences, files, pictures, sharpness, surroundings });
     const stills = { deliver: async () => undefined };

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm } from "node:fs/promises";
+import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
@@ -12,7 +12,7 @@ let pictures: UploadedPictures;
 
 beforeEach(async () => {
   folder = await mkdtemp(path.join(tmpdir(), "diemcau-pictures-"));
-  pictures = new UploadedPictures(folder);
+  pictures = await UploadedPictures.open(folder);
 });
 
 afterEach(async () => {
@@ -97,6 +97,12 @@ describe("a photo that somebody brings", () => {
       for (;;) yield new Uint8Array(1024 * 1024);
     }
     expect(await codeOf(pictures.read(endless()))).toBe("input.tooLarge");
+  });
+
+  test("leaves nothing behind where the server was killed in the middle of it", async () => {
+    await writeFile(path.join(folder, "cut-off.part"), "nửa tấm ảnh");
+    pictures = await UploadedPictures.open(folder);
+    expect(await readdir(folder)).toEqual([]);
   });
 
   test("in HEIC is refused by name, since nobody here can read it", async () => {

@@ -26,12 +26,18 @@ export class UploadedPictures implements PictureReader {
   /** One after another: a large picture takes some hundred MB while it is read. */
   readonly #turnstile = new Turnstile();
 
-  constructor(folder: string) {
+  private constructor(folder: string) {
     this.#folder = folder;
   }
 
+  /** Opens the folder that pictures lie in while they are read; what a server that was killed left there goes. */
+  static async open(folder: string): Promise<UploadedPictures> {
+    await rm(folder, { recursive: true, force: true });
+    await mkdir(folder, { recursive: true });
+    return new UploadedPictures(folder);
+  }
+
   async read(bytes: AsyncIterable<Uint8Array>): Promise<Picture> {
-    await mkdir(this.#folder, { recursive: true });
     const aside = path.join(this.#folder, `${randomUUID()}.part`);
     try {
       await write(aside, bytes);

@@ -1,6 +1,7 @@
 import {
   changeDraft,
   countBlanks,
+  countUntold,
   type DraftChange,
   draftOf,
   inputOf,
@@ -109,6 +110,7 @@ test("R5: who sent an article can't decide about it, whatever else they may", ()
   expect(whoDecides(review, { id: "b" }, false)).toBe("approver");
   expect(whoDecides({ state: "draft", submittedBy: null }, { id: "b" }, true)).toBe("writer");
   expect(whoDecides({ ...review, state: "published" }, { id: "b" }, true)).toBe("done");
+  expect(whoDecides({ ...review, state: "withdrawn" }, { id: "b" }, true)).toBe("done");
 });
 
 test("a comparison of two long versions shows the place where they part", () => {
@@ -116,4 +118,27 @@ test("a comparison of two long versions shows the place where they part", () => 
   const { mine, theirs } = aroundDifference(`${same}của tôi`, `${same}của họ`);
   expect(mine).toMatch(/^….*của tôi$/);
   expect(theirs).toMatch(/^….*của họ$/);
+});
+
+test("a photo's description and crop change it alone; one without a description counts as missing", () => {
+  const opened = draftOf(sample);
+  expect(countUntold(opened)).toBe(1);
+  const crop = { x: 0.1, y: 0, width: 0.5, height: 0.5 };
+  const told = changeDraft(opened, { type: "photo", key: 2, change: { alt: "Các đại biểu trong hội trường." } });
+  const cropped = changeDraft(told, { type: "photo", key: 2, change: { crop } });
+  expect(countUntold(cropped)).toBe(0);
+  expect(inputOf(cropped).blocks).toEqual([
+    ...sample.blocks.slice(0, 2),
+    { type: "photo", photoId: "ph1", caption: "Toàn cảnh", alt: "Các đại biểu trong hội trường.", crop },
+  ]);
+  expect(changeDraft(opened, { type: "photo", key: 0, change: { alt: "không phải ảnh" } }).blocks).toEqual(
+    opened.blocks,
+  );
+});
+
+test("the notice of a correction is kept beside the article and is no part of it", () => {
+  const opened = draftOf({ ...sample, notice: "Sửa tên." });
+  expect(opened.notice).toBe("Sửa tên.");
+  const written = changeDraft(opened, { type: "field", field: "notice", text: "Sửa tên Hội nghị." });
+  expect([written.notice, inputOf(written)]).toEqual(["Sửa tên Hội nghị.", sample]);
 });
