@@ -96,6 +96,8 @@ export class MinutesOutbox {
     if (error !== undefined) {
       this.#synced = false;
       this.#events.failed(error);
+      // Sealed minutes take nothing any more (PROTOCOL R8): what came too late stays here, and is shown as unsent.
+      if (error?.code === "minutes.sealed") return;
       this.#wake(retryMs[Math.min(this.#failures, retryMs.length) - 1] ?? 8000);
     } else if (this.#batch.length > 0) this.#wake(batchMs);
   }
