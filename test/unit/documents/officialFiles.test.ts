@@ -4,7 +4,7 @@ import { widthOf } from "@diemcau/server/documents/official/fonts";
 import { render } from "@diemcau/server/documents/official/render";
 import type { DocumentKind } from "@diemcau/shared/model/official";
 import { officialDocuments } from "@diemcau/shared/rules/official/compose";
-import type { OfficialDocument } from "@diemcau/shared/rules/official/document";
+import type { OfficialBlock, OfficialDocument } from "@diemcau/shared/rules/official/document";
 import type { OfficialInput } from "@diemcau/shared/rules/official/input";
 import { officialInput } from "../../support/documents/officialInput.ts";
 import { factsOf, pagesOf } from "../../support/documents/pdfText.ts";
@@ -157,14 +157,27 @@ describe("a PDF", () => {
     }
   });
 
-  test("loses no word of a row that is taller than a page", async () => {
+  const many = Array.from({ length: 2500 }, (_, place) => `từ${place}`);
+  const column = (title: string) => ({ title, width: 1, align: "left" as const });
+  test.each([
+    ["a row", { type: "table", columns: [column("A")], rows: [[[{ text: many.join(" ") }]]] }],
+    ["a heading row", { type: "table", columns: [column(many.join(" "))], rows: [[[{ text: "1" }]]] }],
+    ["a heading", { type: "heading", level: 2, text: many.join(" ") }],
+    ["the last paragraph", { type: "paragraph", runs: [{ text: many.join(" ") }] }],
+  ] satisfies [string, OfficialBlock][])("loses no word of what is taller than a page: %s", async (_, block) => {
     const [document] = made("delegates");
     if (!document) throw new Error("nothing was made");
-    const words = Array.from({ length: 3000 }, (_, place) => `từ${place}`);
-    const columns = [{ title: "A", width: 1, align: "left" as const }];
-    const body = [{ type: "table" as const, columns, rows: [[[{ text: words.join(" ") }]]] }];
+    const body: OfficialBlock[] = [block];
     const text = (await pagesOf(await render([{ ...document, body }], "pdf"))).join(" ");
-    expect(words.filter((word) => !text.includes(word))).toEqual([]);
+    expect(many.filter((word) => !text.includes(word))).toEqual([]);
+  });
+
+  test("loses no line of a long list of recipients", async () => {
+    const recipients = Array.from({ length: 30 }, (_, place) => `Nơi thứ ${place} ${"xa ".repeat(60)}`);
+    const [document] = made("notice");
+    if (!document) throw new Error("nothing was made");
+    const text = (await pagesOf(await render([{ ...document, recipients }], "pdf"))).join(" ");
+    expect(recipients.filter((_, place) => !text.includes(`Nơi thứ ${place} `))).toEqual([]);
   });
 
   test("the contents of a volume name the page on which each chapter begins", async () => {
