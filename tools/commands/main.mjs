@@ -35,9 +35,11 @@ async function command(name, args) {
     case "demo":
     case "bench":
       return (await import("./play.mjs")).play(name, args);
+    case "check-document":
+      return (await import("./checkDocument.mjs")).checkDocument(args);
     default:
       throw new SetupError(
-        `Không có lệnh "${name}". Các lệnh: start, test, lint, typecheck, format, demo, bench, setup.`,
+        `Không có lệnh "${name}". Các lệnh: start, test, lint, typecheck, format, demo, bench, check-document, setup.`,
       );
   }
 }

@@ -3,7 +3,7 @@ import { formNumbers } from "@diemcau/shared/rules/officialForm";
 import { bad, type Check, lineVerdict, lookFaults, quote, verdict } from "./verdict.ts";
 
 /** What each kind is called. */
-const types: Record<DocumentKind, RegExp> = {
+export const typeWords: Record<DocumentKind, RegExp> = {
   programme: /^CHƯƠNG TRÌNH/,
   invitation: /^GIẤY MỜI/,
   minutes: /^BIÊN BẢN/,
@@ -18,7 +18,7 @@ const { body } = formNumbers.size;
 export const checkType: Check = ({ part: { type }, kind }) => {
   if (!type) return bad("không có tên loại");
   const faults = lookFaults(type, { size: body, bold: true, caps: true, align: "center" });
-  if (!types[kind].test(type.text.trim())) faults.push(`${quote(type.text)} không phải tên loại này`);
+  if (!typeWords[kind].test(type.text.trim())) faults.push(`${quote(type.text)} không phải tên loại này`);
   return verdict(faults, quote(type.text));
 };
 
