@@ -42,7 +42,7 @@ export function groupPhotos(photos: readonly Photo[], filter: PhotoFilter): Phot
 export function sharpestIds(photos: readonly Photo[]): ReadonlySet<string> {
   return new Set(
     groupPhotos(photos, "all").flatMap(({ photos: [best, second] }) =>
-      best && second && best.sharpness !== null ? [best.id] : [],
+      best && second && best.turnId !== null && best.sharpness !== null ? [best.id] : [],
     ),
   );
 }

@@ -56,6 +56,8 @@ export function CropDialog({ conferenceId, photo, crop, onCrop, onClose }: Props
       <div className={styles.stage}>
         <ReactCrop
           crop={drawn}
+          // Exactly as wide as the picture: the crop is counted in parts of this.
+          style={{ width: `min(100%, ${(tallest * photo.width) / photo.height}vh)` }}
           {...(cropForms[form] === undefined ? {} : { aspect: cropForms[form] })}
           keepSelection
           minWidth={40}
@@ -74,11 +76,7 @@ export function CropDialog({ conferenceId, photo, crop, onCrop, onClose }: Props
           }}
           onChange={(_pixels, percents) => setDrawn(percents)}
         >
-          <img
-            style={{ width: `min(100%, ${(tallest * photo.width) / photo.height}vh)` }}
-            src={photoUrl(conferenceId, photo.id, 1280)}
-            alt={photo.alt}
-          />
+          <img className={styles.picture} src={photoUrl(conferenceId, photo.id, 1280)} alt={photo.alt} />
         </ReactCrop>
       </div>
       <Group justify="flex-end" gap="sm" mt="md">

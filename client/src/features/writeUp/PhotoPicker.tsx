@@ -6,7 +6,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { AddPhotoDialog } from "../photos/AddPhotoDialog.tsx";
 import { PhotoFilterBar } from "../photos/PhotoFilterBar.tsx";
-import { groupPhotos, type PhotoFilter } from "../photos/photoGroups.ts";
+import { groupPhotos, type PhotoFilter, sharpestIds } from "../photos/photoGroups.ts";
 import { photoUrl } from "../photos/photoUrl.ts";
 import styles from "./PhotoPicker.module.css";
 
@@ -29,6 +29,7 @@ export function PhotoPicker({ conferenceId, choice, onPick, onClose }: Props) {
   const [filter, setFilter] = useState<PhotoFilter>("all");
   const [adding, setAdding] = useState(false);
   const groups = groupPhotos(choice.photos, filter);
+  const sharpest = sharpestIds(choice.photos);
   const nameOf = (key: string) => {
     const turn = choice.turns.find(({ id }) => id === key);
     if (!turn) return t(key === "upload" ? "photos:group.upload" : "photos:group.whole");
@@ -61,7 +62,7 @@ export function PhotoPicker({ conferenceId, choice, onPick, onClose }: Props) {
         <section key={key} aria-label={nameOf(key)}>
           <h3 className={styles.group}>{nameOf(key)}</h3>
           <ul className={styles.list}>
-            {photos.map((photo, place) => (
+            {photos.map((photo) => (
               <li key={photo.id}>
                 <UnstyledButton className={styles.pick} onClick={() => onPick(photo)}>
                   <img
@@ -72,9 +73,7 @@ export function PhotoPicker({ conferenceId, choice, onPick, onClose }: Props) {
                     alt={photo.alt}
                     loading="lazy"
                   />
-                  {place === 0 && photos.length > 1 && photo.sharpness !== null && (
-                    <span className={styles.sharpest}>{t("photos:sharpest")}</span>
-                  )}
+                  {sharpest.has(photo.id) && <span className={styles.sharpest}>{t("photos:sharpest")}</span>}
                   <span className={styles.caption}>{photo.caption}</span>
                   <span className={styles.facts}>
                     {photo.width} × {photo.height}

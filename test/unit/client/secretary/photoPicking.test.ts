@@ -17,6 +17,7 @@ const photos = [
   photoOf("whole", { sharpness: null }),
   photoOf("a1", { turnId: "a", sharpness: 80 }),
   photoOf("b1", { turnId: "b", sharpness: 300, automatic: false }),
+  photoOf("whole-2", { sharpness: 70 }),
   photoOf("own", { origin: "upload", automatic: false, pointId: null }),
   photoOf("a2", { turnId: "a", sharpness: 200, automatic: false, origin: "watcher" }),
   photoOf("a3", { turnId: "a", sharpness: null, automatic: false }),
@@ -25,7 +26,7 @@ const photos = [
 describe("choosing among photos", () => {
   test("they stand by speaker in the order of speaking, each one's sharpest first, the unmeasured last", () => {
     expect(groupPhotos(photos, "all").map(({ key, photos: group }) => [key, group.map(({ id }) => id)])).toEqual([
-      ["whole", ["whole"]],
+      ["whole", ["whole-2", "whole"]],
       ["a", ["a2", "a1", "a3"]],
       ["b", ["b1"]],
       ["upload", ["own"]],
@@ -42,7 +43,7 @@ describe("choosing among photos", () => {
     ]);
   });
 
-  test("the sharpest is marked where there is a choice", () => {
+  test("a speaker's sharpest is marked where there is a choice", () => {
     expect([...sharpestIds(photos)]).toEqual(["a2"]);
   });
 });
