@@ -32,10 +32,13 @@ import { Speaker } from "./commands.ts";
  * | GET /conferences/:id/log → Commit[] ; GET /conferences/:id/views → canonical JSON of all views |
  * | POST /conferences/:id/roll-call/preview?pointId=&mode= (XLSX, CSV or pasted cells as bytes) → RollCallPreview |
  * | GET /conferences/:id/minutes → MinutesDocument |
+ * | GET /conferences/:id/minutes/seal → SealView; POST /conferences/:id/minutes/confirmations | ConfirmMinutes → SealView (protocol/sealing) |
+ * | PUT /conferences/:id/issued/:documentId/signed?name= (bytes of a PDF) → SignedFile |
  * | PUT /stills/:stillId (picture bytes) → {} |
  * | GET /conferences/:id/photos/:photoId → image/jpeg |
  * | POST /conferences/:id/photos?caption=&requestId= (bytes of a JPEG, PNG or WebP) → Photo |
  * | papers, their drafts and notices: protocol/papers |
+ * | assignments, units' reports and evidence: protocol/followUp |
  * | POST /conferences/:id/decks?title=&pointId=&personId= (bytes of a PDF or office file) → ImportStatus |
  * | POST /conferences/:id/clips?title= (bytes of a film) → ImportStatus |
  * | GET /conferences/:id/imports → ImportStatus[]; DELETE /conferences/:id/imports/:importId |

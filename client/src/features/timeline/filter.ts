@@ -18,6 +18,11 @@ export function subjectOf(event: ConferenceEvent): "speech" | "technical" | "rec
     case "headcount":
     case "paper":
     case "writeUp":
+    case "minutes":
+    case "document":
+    case "publication":
+    case "conclusions":
+    case "assignment":
       return "record";
     default:
       return "technical";
