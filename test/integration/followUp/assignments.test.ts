@@ -1,4 +1,3 @@
-import { once } from "node:events";
 import { request } from "node:http";
 import { afterAll, beforeAll, describe, expect, jest, test } from "@jest/globals";
 import type { AssignmentEvidence } from "@diemcau/shared/model/assignment";
@@ -125,8 +124,9 @@ describe("a unit's part of an assignment", () => {
     sending.on("error", () => undefined);
     const half = makePdf(5).subarray(0, 200);
     await new Promise((resolve) => sending.write(half, resolve));
+    const gone = new Promise((resolve) => sending.once("close", resolve));
     sending.destroy();
-    await once(sending, "close");
+    await gone;
     expect(hall.state.seq).toBe(seq);
     expect(await upload(makePdf(5))).toMatchObject({ status: 201 });
   });

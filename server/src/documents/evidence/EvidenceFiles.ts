@@ -42,10 +42,16 @@ export class EvidenceFiles implements EvidenceKeeper {
 
   private async keepPdf(bytes: AsyncIterable<Uint8Array>): Promise<KeptFile> {
     const stored = await this.files.put(bytes, maxEvidenceFile);
-    await this.pdf.open(once(await this.read(stored.file))).catch((error: unknown) => {
-      throw error instanceof AppError && error.code === "paper.notPdf" ? new AppError("evidence.wrongType") : error;
-    });
+    await this.turnstile.pass("pdf", async () => this.openPdf(once(await this.read(stored.file))));
     return { ...stored, mediaType: "application/pdf" };
+  }
+
+  private async openPdf(bytes: AsyncIterable<Uint8Array>): Promise<void> {
+    try {
+      await this.pdf.open(bytes);
+    } catch (error) {
+      throw error instanceof AppError && error.code === "paper.notPdf" ? new AppError("evidence.wrongType") : error;
+    }
   }
 
   private async keepOffice(bytes: AsyncIterable<Uint8Array>): Promise<KeptFile> {
