@@ -1,4 +1,4 @@
-import { writtenWords } from "./words.ts";
+import { type WrittenWord, writtenWords } from "./words.ts";
 
 /** A piece of a text; `hit` where it is what was looked for. */
 export interface SnippetPart {
@@ -8,13 +8,14 @@ export interface SnippetPart {
 
 /** How long a snippet is, in characters, about. */
 const length = 240;
-/** How much of a very long text is looked through. */
+/** How much of a very long text is looked through, and how many of the words in it are weighed. */
 const looked = 200_000;
+const mostHits = 400;
 
 /** The place of a text where most of the words stand together, with the words marked; its beginning where none does. */
 export function snippet(text: string, words: readonly string[]): SnippetPart[] {
   const wanted = new Set(words);
-  const hits = [...writtenWords(text.slice(0, looked))].filter(({ key }) => wanted.has(key));
+  const hits = hitsIn(text.slice(0, looked), wanted);
   const best = bestWindow(hits);
   const from = best === 0 ? 0 : spaceBefore(text, Math.max(0, best - 60));
   const to = from + length >= text.length ? text.length : spaceBefore(text, from + length);
@@ -40,6 +41,17 @@ export function marked(text: string, words: readonly string[]): SnippetPart[] {
     at = end;
   }
   return tidy([...parts, { text: text.slice(at), hit: false }], false, false);
+}
+
+/** The words where they stand; walking through a text ends when there are enough of them. */
+function hitsIn(text: string, wanted: ReadonlySet<string>): WrittenWord[] {
+  const hits: WrittenWord[] = [];
+  for (const word of writtenWords(text)) {
+    if (!wanted.has(word.key)) continue;
+    hits.push(word);
+    if (hits.length === mostHits) break;
+  }
+  return hits;
 }
 
 /** Where the window with the most different words begins; of equals the one with more words, then the first. */
