@@ -10,31 +10,39 @@ import { useForm } from "../../forms/useForm.ts";
 import { useCommand } from "../../session/useConference.ts";
 import styles from "./PaperDecision.module.css";
 
-/** The one bar of decision below a paper: taken in, or sent back with a remark. */
+/**
+ * The one bar of decision below a paper: taken in, or sent back with a remark. Where somebody else decided meanwhile it says so, and
+ * what was typed stays.
+ */
 export function PaperDecision({ paper }: { paper: Paper }) {
   const { t } = useTranslation();
   const command = useCommand();
-  const version = paper.versions.at(-1)?.number;
-  const form = useForm({ paperId: paper.id, version, remark: "" });
+  const form = useForm({ paperId: paper.id, remark: "" });
   const [busy, setBusy] = useState(false);
+  // The version that the page shows: one that came in unseen isn't decided on.
+  const version = paper.versions.at(-1)?.number;
+  const open = paper.state === "submitted";
 
   async function settle(sent: ReturnType<typeof command>, done: string) {
     setBusy(true);
     const reply = await sent;
     setBusy(false);
     if (!reply.ok) return form.refuse(reply.error);
+    form.restart({ paperId: paper.id, remark: "" });
     notify({ tone: "done", text: done });
   }
   function accept() {
     void settle(command("paper.approve", { paperId: paper.id, version }, { quiet: true }), t("office:paper.accepted"));
   }
   function sendBack() {
-    const data = form.read(commandData["paper.return"]);
+    const data = form.read(commandData["paper.return"], { ...form.values, version });
     if (data) void settle(command("paper.return", data, { quiet: true }), t("office:paper.returned"));
   }
+  const unsaid = !busy && form.values.remark.trim() !== "";
+  if (!open && !form.refusal && !unsaid) return null;
   return (
     <section className={styles.bar} aria-label={t("papers:decision")}>
-      <RefusalAlert refusal={form.refusal} />
+      <RefusalAlert refusal={form.refusal ?? (open || busy ? null : { code: "paper.decided" })} />
       <Group align="flex-end" gap="sm">
         <Textarea
           label={t("office:paper.remark")}
@@ -48,10 +56,15 @@ export function PaperDecision({ paper }: { paper: Paper }) {
           flex={1}
           miw={260}
         />
-        <Button variant="default" leftSection={<IconCornerUpLeft size={17} />} disabled={busy} onClick={sendBack}>
+        <Button
+          variant="default"
+          leftSection={<IconCornerUpLeft size={17} />}
+          disabled={busy || !open}
+          onClick={sendBack}
+        >
           {t("office:paper.return")}
         </Button>
-        <Button leftSection={<IconCheck size={17} />} disabled={busy} onClick={accept}>
+        <Button leftSection={<IconCheck size={17} />} disabled={busy || !open} onClick={accept}>
           {t("office:paper.accept")}
         </Button>
       </Group>

@@ -12,7 +12,7 @@ import { ReadersList } from "./ReadersList.tsx";
 /** A paper as its readers have it: the document with its versions, who has read it, and the decision below. */
 export function PaperPage({ conference, paper }: { conference: ConferenceFacts; paper: HandedIn }) {
   const { t } = useTranslation();
-  const decides = useMay("paper.approve") && paper.state === "submitted";
+  const decides = useMay("paper.approve");
   const { author, formerAuthors, remark } = paper;
   return (
     <div className={styles.page}>
@@ -37,7 +37,7 @@ export function PaperPage({ conference, paper }: { conference: ConferenceFacts; 
           timeZone={conference.timeZone}
           paper={paper}
         />
-        {decides && <PaperDecision key={`decision-${paper.versions.length}`} paper={paper} />}
+        {decides && <PaperDecision paper={paper} />}
       </Paper>
       <aside className={styles.aside}>
         <Paper withBorder p="md">
