@@ -1,4 +1,5 @@
 import { minutesSections } from "@diemcau/shared/rules/minutes";
+import { numberSections } from "@diemcau/shared/rules/official/course";
 import { sealedMinutes } from "@diemcau/shared/rules/state";
 import { Button } from "@mantine/core";
 import { useHotkeys } from "@mantine/hooks";
@@ -10,7 +11,7 @@ import { useConference, useMay } from "../session/useConference.ts";
 import styles from "./MinutesEditor.module.css";
 import { MinutesSectionView } from "./MinutesSectionView.tsx";
 import { SaveMark } from "./SaveMark.tsx";
-import { numberSections, runningSectionId } from "./sectionFacts.ts";
+import { runningSectionId } from "./sectionFacts.ts";
 import { jumpToSection } from "./jumpToSection.ts";
 import { SealedNote } from "./SealedNote.tsx";
 import { Unattached } from "./Unattached.tsx";

@@ -1,3 +1,5 @@
+import type { NumberedSection } from "@diemcau/shared/rules/official/course";
+import { positionOf } from "@diemcau/shared/rules/official/words";
 import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import type { MinutesText } from "../../conference/MinutesText.ts";
@@ -6,7 +8,7 @@ import { FactMenu } from "./FactMenu.tsx";
 import styles from "./MinutesSectionView.module.css";
 import { SaveMark } from "./SaveMark.tsx";
 import { SectionText } from "./SectionText.tsx";
-import { type NumberedSection, positionOf, timeSpan } from "./sectionFacts.ts";
+import { timeSpan } from "./sectionFacts.ts";
 
 interface Props {
   numbered: NumberedSection;

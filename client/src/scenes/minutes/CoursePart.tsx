@@ -1,7 +1,7 @@
 import type { MinutesDocument } from "@diemcau/shared/rules/minutesDocument";
+import { type NumberedSection, numberSections } from "@diemcau/shared/rules/official/course";
 import { officialTime } from "@diemcau/shared/text/time";
 import { useTranslation } from "react-i18next";
-import { type NumberedSection, numberSections } from "../../features/minutes/sectionFacts.ts";
 import { paragraphs, personSentence } from "./documentWords.ts";
 import styles from "./MinutesPaper.module.css";
 import { SentenceText } from "./SentenceText.tsx";

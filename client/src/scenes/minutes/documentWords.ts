@@ -1,8 +1,8 @@
 import type { PersonFacts } from "@diemcau/shared/model/person";
 import type { Sentence } from "@diemcau/shared/rules/attendanceSentence";
 import type { MinutesSkeleton } from "@diemcau/shared/rules/minutes";
+import { positionOf } from "@diemcau/shared/rules/official/words";
 import { longDate, officialTime } from "@diemcau/shared/text/time";
-import { positionOf } from "../../features/minutes/sectionFacts.ts";
 
 /** Đồng chí <name> – <title>, or a blank where nobody is named. */
 export function personSentence(person: PersonFacts | null): Sentence {

@@ -1,5 +1,7 @@
 import { moved } from "@diemcau/client/features/conclusions/moved";
-import { numberSections, positionOf, roman, timeSpan } from "@diemcau/client/features/minutes/sectionFacts";
+import { timeSpan } from "@diemcau/client/features/minutes/sectionFacts";
+import { numberSections } from "@diemcau/shared/rules/official/course";
+import { positionOf, roman } from "@diemcau/shared/rules/official/words";
 import {
   groundSentence,
   momentSentence,
