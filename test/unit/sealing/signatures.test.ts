@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { beforeAll, expect, jest, test } from "@jest/globals";
 import fc from "fast-check";
 import { findSignatures } from "@diemcau/server/documents/signature/findSignatures";
@@ -46,6 +47,16 @@ test("R10: ECDSA and SHA-512 are taken too, and a CAdES form", async () => {
     subFilter: "ETSI.CAdES.detached",
   });
   expect(await look(bytes)).toMatchObject({ kind: "signed", signatures: [{ intact: true }] });
+});
+
+test("R10: what another tool signed is taken: OpenSSL's CAdES signature, and its RSA-PSS one", async () => {
+  for (const name of ["signedByOpenssl.pdf", "signedByOpensslPss.pdf"]) {
+    const bytes = await readFile(new URL(`../../support/documents/${name}`, import.meta.url));
+    expect(await look(bytes)).toMatchObject({
+      kind: "signed",
+      signatures: [{ holder: "Văn thư cơ quan", organization: "VKSND tỉnh Quảng Ngãi", coversWholeFile: true }],
+    });
+  }
 });
 
 test("R10: a second signature covers the first; the first no longer covers the whole file, and both are right", async () => {
