@@ -80,7 +80,7 @@ describe("conclusions", () => {
     expect(venue.hall.state.conclusions.map(({ text }) => text)).toEqual(conclusions);
   });
 
-  test("RC1 stand on every room's screen beside the programme, in letters of at least 4 % of its height", async () => {
+  test("CN1 stand on every room's screen beside the programme, in letters of at least 4 % of its height", async () => {
     const { page } = secretary;
     await page.getByRole("button", { name: "Gửi các điểm cầu" }).click();
     const shown = screen.page.getByRole("region", { name: "Kết luận của chủ tọa" });

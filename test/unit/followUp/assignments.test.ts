@@ -92,7 +92,7 @@ describe("an assignment", () => {
   });
 });
 
-describe("RC3 a unit's report", () => {
+describe("CN3 a unit's report", () => {
   test("comes from its own people; the office may report for any, and nobody for a unit that has no part", async () => {
     const assignmentId = await make();
     await report(assignmentId);

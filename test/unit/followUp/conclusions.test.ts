@@ -36,7 +36,7 @@ describe("a conclusion", () => {
     expect(bench.state.conclusions).toHaveLength(1);
   });
 
-  test("is open work until it has assignments or is said to lead to none; RC2 it can't be both", async () => {
+  test("is open work until it has assignments or is said to lead to none; CN2 it can't be both", async () => {
     const { ids } = await record("Rà soát quy chế");
     const conclusionId = ids[0] ?? "";
     const standing = () => bench.state.conclusions.map((one) => conclusionStanding(one, bench.state.assignments));
@@ -61,7 +61,7 @@ describe("a conclusion", () => {
   });
 });
 
-describe("RC1 conclusions that are shown to all points", () => {
+describe("CN1 conclusions that are shown to all points", () => {
   test("reach rooms as they were shown, and nothing of what is being written", async () => {
     await record("Một");
     expect(bench.conferences.state(bench.id, "point").conclusions).toEqual([]);

@@ -27,7 +27,7 @@ const evidence = (at: string) => ({
 });
 const stateOn = (today: string, facts: Partial<FollowedAssignment>) => unitPart(given(facts), unit, today, zone);
 
-describe("RC3 a unit's part", () => {
+describe("CN3 a unit's part", () => {
   test("hasn't begun until the unit reports or brings evidence", () => {
     expect(stateOn("2026-06-01", {})).toMatchObject({ state: "notBegun", begun: false });
     const told = { reports: [report(false, "2026-06-01T02:00:00.000Z")] };
@@ -83,7 +83,7 @@ const assignment = fc
   .record({ deadline: fc.option(day), reports })
   .map((facts) => given({ ...facts, reports: facts.reports.toSorted((a, b) => (a.at < b.at ? -1 : 1)) }));
 
-describe("RC3 whatever was reported", () => {
+describe("CN3 whatever was reported", () => {
   test("every part stands in exactly one state, and the totals are all of them", () => {
     fc.assert(
       fc.property(assignment, day, (one, today) => {

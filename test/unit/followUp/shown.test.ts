@@ -5,7 +5,7 @@ import fc from "fast-check";
 const at = "2022-04-28T03:00:00.000Z";
 const after = (seconds: number) => Date.parse(at) + seconds * 1000;
 
-describe("RC1 conclusions on a room's screen", () => {
+describe("CN1 conclusions on a room's screen", () => {
   test("stand page by page, come round twice, and then leave the programme alone", () => {
     expect([0, 13, 14, 27, 28, 55].map((seconds) => pageAt(at, after(seconds), 2))).toEqual([0, 0, 1, 1, 0, 1]);
     expect(pageAt(at, after(56), 2)).toBeNull();

@@ -1,5 +1,5 @@
 import type { Me } from "@diemcau/shared/protocol/rest";
-import { Group, Paper, Text, Title } from "@mantine/core";
+import { Group, Paper, Skeleton, Text, Title } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { mayDo } from "../../features/account/useMe.ts";
@@ -12,9 +12,11 @@ export function AssignmentsCard({ me }: { me: Me }) {
   const { t } = useTranslation();
   const reports = me.roles.includes("reporter");
   const follows = !reports && mayDo(me, "assignment.read");
-  const { data: mine } = useMyAssignments(reports);
-  const { data: conferences } = useConferenceAssignments(follows);
+  const { data: mine, error: mineError } = useMyAssignments(reports);
+  const { data: conferences, error } = useConferenceAssignments(follows);
   if (!reports && !follows) return null;
+  const known = reports ? mine : conferences;
+  const failed = reports ? mineError : error;
   const late = reports
     ? (mine ?? []).filter(({ part }) => part.state === "late").length
     : (conferences ?? []).reduce((sum, { totals }) => sum + totals.late, 0);
@@ -26,7 +28,9 @@ export function AssignmentsCard({ me }: { me: Me }) {
       <Title order={2} size="h5" mb="xs">
         {reports ? t("assignments:page.card", { count: open }) : t("assignments:page.cardOffice")}
       </Title>
-      {open === 0 && (
+      {!known && !failed && <Skeleton height={24} />}
+      {!known && failed && <Text size="sm">{t("common:failed")}</Text>}
+      {known && open === 0 && (
         <Text size="sm" c="dimmed">
           {t("assignments:page.cardNone")}
         </Text>
