@@ -5,7 +5,7 @@ import type { ReportRequest } from "@diemcau/shared/model/reportRequest";
 import type { RequestLine, RequestView } from "@diemcau/shared/protocol/reports";
 import type { Browser } from "playwright-core";
 import { readSheet } from "read-excel-file/universal";
-import type { Api } from "../support/Api.ts";
+import { Api } from "../support/Api.ts";
 import { seriousFindings } from "../support/browser/axe.ts";
 import { launchChromium } from "../support/browser/chromium.ts";
 import { openAs, type Watched } from "../support/browser/pages.ts";
@@ -182,7 +182,44 @@ describe("a report is asked of every unit that sat in the conference", () => {
     const words = rows.find((row) => row.includes("VKSND huyện Sơn Tịnh"));
     expect(words).toContain("Đã nộp muộn");
     expect(words).toContain("Đã nộp");
+    await table.getByTitle("quá hạn").click();
+    await page.getByRole("heading", { name: "Kết quả tự kiểm tra" }).waitFor();
+    expect(new URL(page.url()).pathname).toBe(`/app/bao-cao/${late.id}/don-vi/demo-binh-son`);
     expect(asking.faults).toEqual([]);
     expect(reporting.faults).toEqual([]);
+  });
+});
+
+describe("what comes in by the network itself", () => {
+  test("is refused without a sign-in, over its bounds, or misshapen, and leaves nothing", async () => {
+    const before = await office.need<RequestLine[]>("GET", "/report-requests");
+    const { request } = await office.need<RequestView>("GET", `/report-requests/${requestId}`);
+    const { kind, guidance, deadline, fields, units } = request;
+    const good = { kind, title, guidance, deadline, fields, conferenceId: null, unitIds: units.map(({ id }) => id) };
+    const ask = (facts: object) =>
+      office.ask("POST", "/report-requests", { commandId: "over-bounds", request: { ...good, ...facts } });
+    const answers = await Promise.all([
+      new Api(hall.url).ask("GET", "/report-requests"),
+      ask({ deadline: new Date(Date.now() - 1000).toISOString() }),
+      ask({ unitIds: Array.from({ length: 2001 }, (_, number) => `u${number}`) }),
+      ask({ title: "Báo cáo \u202e" }),
+      ask({ guidance: "a".repeat(2_000_000) }),
+      office.ask("PUT", place("demo-ba-to"), { version: 0, texts: { constructor: "x" }, note: "" }),
+      office.ask("PUT", place("demo-ba-to"), { version: 0, texts: {}, note: "a".repeat(10_001) }),
+      office.ask("POST", `${place("demo-ba-to")}/files?name=a.pdf`, Buffer.from("MZ"), {
+        "content-type": "text/plain",
+      }),
+    ]);
+    expect(answers.map(({ status, body }) => [status, Reflect.get(Object(body), "code")])).toEqual([
+      [401, "auth.required"],
+      [400, "deadline.past"],
+      [400, "input.invalid"],
+      [400, "input.invalid"],
+      [413, "input.tooLarge"],
+      [400, "input.invalid"],
+      [400, "input.invalid"],
+      [415, "evidence.wrongType"],
+    ]);
+    expect(await office.need<RequestLine[]>("GET", "/report-requests")).toEqual(before);
   });
 });

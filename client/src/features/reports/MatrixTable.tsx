@@ -1,11 +1,13 @@
 import type { MatrixColumn, ReportCell, ReportMatrix } from "@diemcau/shared/rules/reports";
 import { shortDate } from "@diemcau/shared/text/time";
-import { type CSSProperties, memo, useRef } from "react";
+import { type CSSProperties, memo, type MouseEvent, useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
-import { Link } from "react-router";
-import { cellLooks, cellWord } from "./cellLook.ts";
+import { Link, useHref, useNavigate } from "react-router";
+import { type CellWord, cellLooks, cellWord } from "./cellLook.ts";
 import styles from "./MatrixTable.module.css";
 import { useRowWindow } from "./useRowWindow.ts";
+
+type CellWords = Record<CellWord | "notAsked", string>;
 
 /** As the style sheet has it, in pixels. */
 const rowHeight = 38;
@@ -15,6 +17,26 @@ export function MatrixTable({ columns, rows }: ReportMatrix) {
   const { t } = useTranslation();
   const box = useRef<HTMLDivElement>(null);
   const { from, to, above, below } = useRowWindow(box, rows.length, rowHeight);
+  const navigate = useNavigate();
+  const base = useHref("/bao-cao");
+  const words = useMemo<CellWords>(
+    () => ({
+      missing: t("reports:cell.missing"),
+      draft: t("reports:cell.draft"),
+      submitted: t("reports:cell.submitted"),
+      returned: t("reports:cell.returned"),
+      late: t("reports:cell.late"),
+      overdue: t("reports:cell.overdue"),
+      notAsked: t("reports:matrix.notAsked"),
+    }),
+    [t],
+  );
+  function follow(event: MouseEvent) {
+    const link = event.target instanceof Element ? event.target.closest("a")?.getAttribute("href") : null;
+    if (!link?.startsWith(base) || event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
+    event.preventDefault();
+    void navigate(`/bao-cao${link.slice(base.length)}`);
+  }
   const gap = (height: number): CSSProperties => ({ height });
   return (
     <div ref={box} className={styles.box} tabIndex={0} role="region" aria-label={t("reports:matrix.caption")}>
@@ -29,10 +51,17 @@ export function MatrixTable({ columns, rows }: ReportMatrix) {
             ))}
           </tr>
         </thead>
-        <tbody>
+        <tbody onClick={follow}>
           {above > 0 && <tr aria-hidden="true" style={gap(above)} />}
           {rows.slice(from, to).map((row, place) => (
-            <MatrixRow key={row.unit.id} row={row} index={from + place + 2} columns={columns} />
+            <MatrixRow
+              key={row.unit.id}
+              row={row}
+              index={from + place + 2}
+              columns={columns}
+              words={words}
+              base={base}
+            />
           ))}
           {below > 0 && <tr aria-hidden="true" style={gap(below)} />}
         </tbody>
@@ -48,10 +77,12 @@ function ColumnHead({ request, count }: MatrixColumn) {
       <Link to={`/bao-cao/${request.id}`} title={request.title} className={styles.title}>
         {request.title}
       </Link>
-      <span className={styles.deadline}>{shortDate(request.deadline, request.timeZone)}</span>
-      <strong className={styles.count} data-complete={count.submitted === count.asked || undefined}>
-        {t("reports:count", { ...count })}
-      </strong>
+      <span className={styles.foot}>
+        <span className={styles.deadline}>{shortDate(request.deadline, request.timeZone)}</span>
+        <strong className={styles.count} data-complete={count.submitted === count.asked || undefined}>
+          {t("reports:count", { ...count })}
+        </strong>
+      </span>
     </th>
   );
 }
@@ -60,9 +91,12 @@ interface RowProps {
   row: ReportMatrix["rows"][number];
   index: number;
   columns: readonly MatrixColumn[];
+  words: CellWords;
+  base: string;
 }
 
-const MatrixRow = memo(function MatrixRow({ row: { unit, cells }, index, columns }: RowProps) {
+/** Of hundreds of rows each has dozens of places: they are plain links, and the table follows them. */
+const MatrixRow = memo(function MatrixRow({ row: { unit, cells }, index, columns, words, base }: RowProps) {
   return (
     <tr aria-rowindex={index}>
       <th scope="row" className={styles.unit} title={unit.name}>
@@ -70,7 +104,9 @@ const MatrixRow = memo(function MatrixRow({ row: { unit, cells }, index, columns
       </th>
       {cells.map((cell, column) => {
         const request = columns[column]?.request;
-        return request && <Place key={request.id} cell={cell} request={request} unitId={unit.id} />;
+        if (!request) return null;
+        const path = `${base}/${request.id}/don-vi/${unit.id}`;
+        return <Place key={request.id} cell={cell} path={path} timeZone={request.timeZone} words={words} />;
       })}
     </tr>
   );
@@ -78,32 +114,27 @@ const MatrixRow = memo(function MatrixRow({ row: { unit, cells }, index, columns
 
 interface PlaceProps {
   cell: ReportCell | null;
-  request: MatrixColumn["request"];
-  unitId: string;
+  path: string;
+  timeZone: string;
+  words: CellWords;
 }
 
-function Place({ cell, request, unitId }: PlaceProps) {
-  const { t } = useTranslation();
+function Place({ cell, path, timeZone, words }: PlaceProps) {
   if (!cell)
     return (
-      <td className={styles.none} aria-label={t("reports:matrix.notAsked")}>
+      <td className={styles.none} aria-label={words.notAsked}>
         ·
       </td>
     );
   const word = cellWord(cell);
   const { tone, Icon } = cellLooks[word];
+  const date = cell.at === null ? null : shortDate(cell.at, timeZone);
   return (
     <td className={styles.place}>
-      <Link to={`/bao-cao/${request.id}/don-vi/${unitId}`} className={styles[tone]} title={t(`reports:cell.${word}`)}>
+      <a href={path} className={styles[tone]} title={words[word]}>
         <Icon size={15} aria-hidden="true" />
-        {cell.at === null ? (
-          <span>{t(`reports:cell.${word}`)}</span>
-        ) : (
-          <span aria-label={`${t(`reports:cell.${word}`)} ${shortDate(cell.at, request.timeZone)}`}>
-            {shortDate(cell.at, request.timeZone)}
-          </span>
-        )}
-      </Link>
+        {date === null ? <span>{words[word]}</span> : <span aria-label={`${words[word]} ${date}`}>{date}</span>}
+      </a>
     </td>
   );
 }

@@ -47,7 +47,8 @@ export function useSums(id: string) {
   return useQuery({
     queryKey: [key, "sums", id],
     queryFn: () => get<ReportSums>(`/report-requests/${id}/sums`),
-    refetchInterval,
+    // Sums read every report anew, which takes its time for hundreds of units.
+    refetchInterval: 3 * refetchInterval,
   });
 }
 

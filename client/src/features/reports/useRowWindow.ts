@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useState } from "react";
 
 /** Rows drawn above and below what is seen, so that a quick scroll finds them there. */
-const spare = 12;
+const spare = 8;
 
 /** The rows of a long table that are drawn now, and the height of those left out on either side, in pixels. */
 export interface RowWindow {
