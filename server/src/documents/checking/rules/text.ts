@@ -90,9 +90,10 @@ export const checkEnd: Check = ({ part: { body } }) => {
     : bad(`nội dung hết ở ${quote((text ?? "").slice(-50))}`);
 };
 
-/** Paragraphs of the running text, tables left aside. */
-export function textIn(body: readonly SeenBlock[]): SeenParagraph[] {
-  return body.flatMap((block) => (block.type === "paragraph" ? [block.paragraph] : []));
+/** Paragraphs of the running text that say something, tables left aside. */
+function textIn(body: readonly SeenBlock[]): SeenParagraph[] {
+  const paragraphs = body.flatMap((block) => (block.type === "paragraph" ? [block.paragraph] : []));
+  return paragraphs.filter(({ text }) => text.trim() !== "");
 }
 
 function sizesIn(body: readonly SeenBlock[]): string {
