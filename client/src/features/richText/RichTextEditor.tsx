@@ -1,7 +1,7 @@
 import type { RichText } from "@diemcau/shared/model/richText";
 import { Text } from "@mantine/core";
 import { EditorContent, useEditor } from "@tiptap/react";
-import { useEffect } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { fromEditor, toEditor } from "./editorJson.ts";
 import styles from "./richText.module.css";
 import { RichTextTools } from "./RichTextTools.tsx";
@@ -21,19 +21,14 @@ interface Props {
 
 /** Writes a text with headings, bold, italic, lists and tables, and nothing else. */
 export function RichTextEditor({ text, label, placeholder, error, disabled = false, onChange }: Props) {
+  // The same objects at every render: given others, Tiptap draws its view anew, and a letter that the browser has just put in is lost.
+  const [content] = useState(() => toEditor(text));
+  const editorProps = useMemo(() => ({ attributes: attributesOf(label, placeholder) }), [label, placeholder]);
   const editor = useEditor({
     extensions,
-    content: toEditor(text),
+    content,
     editable: !disabled,
-    editorProps: {
-      attributes: {
-        role: "textbox",
-        "aria-multiline": "true",
-        "aria-label": label,
-        class: styles.text ?? "",
-        ...(placeholder ? { "aria-placeholder": placeholder } : {}),
-      },
-    },
+    editorProps,
     onUpdate: ({ editor: changed }) => onChange(fromEditor(changed.getJSON())),
   });
   useEffect(() => {
@@ -60,4 +55,14 @@ export function RichTextEditor({ text, label, placeholder, error, disabled = fal
       )}
     </div>
   );
+}
+
+function attributesOf(label: string, placeholder: string | undefined): Record<string, string> {
+  return {
+    role: "textbox",
+    "aria-multiline": "true",
+    "aria-label": label,
+    class: styles.text ?? "",
+    ...(placeholder ? { "aria-placeholder": placeholder } : {}),
+  };
 }
