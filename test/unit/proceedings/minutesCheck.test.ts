@@ -64,6 +64,17 @@ test("R11: a time of the course outside of its section is marked with the sectio
   expect(doubts("09:30 đồng chí bắt đầu.")).toEqual([{ kind: "time", found: "09:30", says: span }]);
 });
 
+test("R11: a sentence about the conference is compared with the conference's own hours, give or take a minute", () => {
+  const zone = "Asia/Ho_Chi_Minh";
+  const ended = officialTime(state.endedAt ?? "", zone);
+  const minuteLater = officialTime(new Date(Date.parse(state.endedAt ?? "") + 60_000).toISOString(), zone);
+  expect(doubts(`Hội nghị kết thúc lúc ${ended}.`)).toEqual([]);
+  expect(doubts(`Hội nghị kết thúc lúc ${minuteLater}.`)).toEqual([]);
+  expect(doubts("Hội nghị kết thúc lúc 17 giờ 00.")).toEqual([
+    { kind: "time", found: "17 giờ 00", says: `${officialTime(state.startedAt ?? "", zone)} đến ${ended}` },
+  ]);
+});
+
 test("R11: a name with another title than the log's is marked, behind the name and before it", () => {
   const says = "Nguyễn Trình – Trưởng phòng 15, Ủy viên Ban Chỉ đạo";
   expect(doubts("Đồng chí Nguyễn Trình – Trưởng phòng 9 trình bày báo cáo.")).toEqual([
@@ -115,6 +126,14 @@ test("R11: ordinary prose and what agrees with the log is left alone", () => {
     "Đồng chí Nguyễn Trình thay mặt Ban Chỉ đạo báo cáo với Viện trưởng.",
     "12/13 điểm cầu tán thành, 01 điểm cầu không tán thành.",
     "Hội nghị không có ý kiến nào khác.",
+    "Năm 2021 đã kiểm tra 12/15 đơn vị, phát hiện 03 vi phạm, kiến nghị khắc phục xong trong quý II.",
+    "Đề nghị Viện trưởng VKSND các huyện báo cáo kết quả về Phòng 15 trước ngày 05/6/2022.",
+    "Đồng chí Trần Quang Minh nhấn mạnh: Trưởng phòng, Viện trưởng cấp huyện chịu trách nhiệm người đứng đầu.",
+    "Thay mặt lãnh đạo, đồng chí Phạm Thị Kim Liên, Viện trưởng VKSND tỉnh, biểu dương 10/13 đơn vị.",
+    "Lớp tập huấn dự kiến khai mạc lúc 07 giờ 00 ngày 10/5/2022.",
+    "Các đồng chí trực 24/24 giờ, đường dây nóng 0255.3822.123.",
+    "Đồng chí Nguyễn Trình (Trưởng phòng 15) trả lời 03 ý kiến của điểm cầu Ba Tơ.",
+    "Tỷ lệ tán thành từ 90% trở lên ở 12 đơn vị.",
     "Không có ý kiến phản đối.",
   ];
   for (const text of fine) expect({ text, doubts: doubts(text) }).toEqual({ text, doubts: [] });

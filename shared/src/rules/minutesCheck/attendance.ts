@@ -14,12 +14,15 @@ const peopleCount = /(?<![\p{L}\p{N}/])(\d{1,5})\s*\/\s*(\d{1,5})\s+(?:đại bi
 const presentPeople = /có mặt:? (\d{1,5})(?!\s*\/)(?: đại biểu| đồng chí| người)?(?![\p{L}\p{N}])/giu;
 
 /** "12/13 điểm cầu" and "kết nối với 12 điểm cầu", against the points that were there; the host may be counted in. */
-export function doubtfulPoints({ sentences, state }: CheckedText): Doubt[] {
+export function doubtfulPoints({ sentences: all, state }: CheckedText): Doubt[] {
+  // Counting who was there takes time with hundreds of points: only where there is something to compare.
+  const sentences = all.filter((one) => isAboutPresence(one) && has(one, pointCount, linkedPoints));
+  if (sentences.length === 0) return [];
   const { joined, bridgePoints } = attendance(state);
   const says = factWords({ of: "points" }, state);
   if (says === null) return [];
   const told = { kind: "points", says, instead: { fact: { of: "points" } } } as const;
-  return sentences.filter(isAboutPresence).flatMap((sentence) => [
+  return sentences.flatMap((sentence) => [
     ...[...sentence.text.matchAll(pointCount)].flatMap((match) => {
       const [here, all] = [Number(match[1]), Number(match[2])];
       const right = [0, 1].some((host) => here === joined.length + host && all === bridgePoints + host);
@@ -35,10 +38,13 @@ export function doubtfulPoints({ sentences, state }: CheckedText): Doubt[] {
 }
 
 /** "210/231 đại biểu" and "có mặt: 210", against the roll call, of one point where the sentence names it. */
-export function doubtfulPeople({ sentences, state }: CheckedText): Doubt[] {
-  return sentences.filter(isAboutPresence).flatMap((sentence) => {
+export function doubtfulPeople({ sentences: all, state }: CheckedText): Doubt[] {
+  const sentences = all.filter((one) => isAboutPresence(one) && has(one, peopleCount, presentPeople));
+  if (sentences.length === 0) return [];
+  const whole = attendance(state);
+  return sentences.flatMap((sentence) => {
     const point = namedPoint(sentence, state);
-    const { attended, expected } = point ? countsAt(point) : attendance(state);
+    const { attended, expected } = point ? countsAt(point) : whole;
     if (!attended) return [];
     const of = expected > 0 ? `/${expected}` : "";
     const says = point ? `${attended}${of} đại biểu` : (factWords({ of: "people" }, state) ?? "");
@@ -57,6 +63,10 @@ export function doubtfulPeople({ sentences, state }: CheckedText): Doubt[] {
       }),
     ];
   });
+}
+
+function has({ text }: Sentence, ...patterns: RegExp[]): boolean {
+  return patterns.some((pattern) => text.search(pattern) >= 0);
 }
 
 function isAboutPresence({ text }: Sentence): boolean {

@@ -11,35 +11,45 @@ const anotherDay =
   /(?:hằng|hàng|mỗi) (?:ngày|tuần|tháng|quý)|thời hạn|hạn chót|chậm nhất|trước (?:ngày|\d)|hôm (?:trước|qua)|ngày mai|(?:tuần|tháng|quý|năm) (?:tới|sau|trước)|dự kiến/iu;
 const date = /ngày (\d{1,2})(?:\/(\d{1,2})(?:\/(\d{4}))?| tháng (\d{1,2}))/iu;
 
-/** Times of the course that lie outside of their section. */
+/** How far off a time may be, in minutes: nobody's watch is the log's. */
+const tolerance = 1;
+
+/** A stretch of the log that times are compared with. */
+interface Span {
+  sectionId: string | null;
+  startedAt: string;
+  endedAt: string | null;
+}
+
+/** Times of the course that lie outside of their section, or of the conference where that is what the sentence is about. */
 export function doubtfulTimes({ sentences, section, state }: CheckedText): Doubt[] {
-  const timeZone = state.conference?.timeZone;
-  const startedAt = section?.startedAt ?? state.startedAt;
-  if (timeZone === undefined || startedAt === null) return [];
-  const endedAt = section ? section.endedAt : state.endedAt;
+  const { startedAt, endedAt, conference } = state;
+  if (!conference || startedAt === null) return [];
+  const { timeZone } = conference;
+  const whole = { sectionId: null, startedAt, endedAt };
+  const own = section ? { ...section, sectionId: section.id } : whole;
+  return sentences
+    .filter((sentence) => isOfThisDay(sentence, startedAt, timeZone))
+    .flatMap((sentence) => outside(sentence, /hội nghị/iu.test(sentence.text) ? whole : own, timeZone));
+}
+
+function outside(sentence: Sentence, { sectionId, startedAt, endedAt }: Span, timeZone: string): Doubt[] {
   const from = minuteOf(startedAt, timeZone);
   const to = endedAt === null ? null : minuteOf(endedAt, timeZone);
   // Past midnight a clock tells nothing.
   if (to !== null && to < from) return [];
-  const span = `${officialTime(startedAt, timeZone)}${endedAt === null ? "" : ` đến ${officialTime(endedAt, timeZone)}`}`;
-  return sentences
-    .filter((sentence) => isOfThisDay(sentence, startedAt, timeZone))
-    .flatMap((sentence) =>
-      [...sentence.text.matchAll(courseTime)].flatMap((match) => {
-        const [hour, minute] = [Number(match[1]), Number(match[2])];
-        const told = hour * 60 + minute;
-        if (hour > 23 || minute > 59 || (told >= from && (to === null || told <= to))) return [];
-        const digits = match[0].search(/\d/);
-        const fact: MinutesFact = { of: told < from ? "began" : "ended", sectionId: section?.id ?? null };
-        return [
-          doubtAt(
-            sentence,
-            { index: match.index + digits, text: match[0].slice(digits) },
-            { kind: "time", says: endedAt === null ? `từ ${span}` : span, instead: { fact } },
-          ),
-        ];
-      }),
-    );
+  const began = officialTime(startedAt, timeZone);
+  const says = endedAt === null ? `từ ${began}` : `${began} đến ${officialTime(endedAt, timeZone)}`;
+  return [...sentence.text.matchAll(courseTime)].flatMap((match) => {
+    const [hour, minute] = [Number(match[1]), Number(match[2])];
+    const told = hour * 60 + minute;
+    const within = told >= from - tolerance && (to === null || told <= to + tolerance);
+    if (hour > 23 || minute > 59 || within) return [];
+    const digits = match[0].search(/\d/);
+    const fact: MinutesFact = { of: told < from ? "began" : "ended", sectionId };
+    const found = { index: match.index + digits, text: match[0].slice(digits) };
+    return [doubtAt(sentence, found, { kind: "time", says, instead: { fact } })];
+  });
 }
 
 function isOfThisDay({ text }: Sentence, at: string, timeZone: string): boolean {
