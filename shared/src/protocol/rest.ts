@@ -31,6 +31,8 @@ import { Speaker } from "./commands.ts";
  * | GET, POST, DELETE /conferences/:id/rehearsal/:rehearsalId | RehearsalControl → RehearsalView |
  * | GET /conferences/:id/log → Commit[] ; GET /conferences/:id/views → canonical JSON of all views |
  * | POST /conferences/:id/roll-call/preview?pointId=&mode= (XLSX, CSV or pasted cells as bytes) → RollCallPreview |
+ * | GET /conferences/:id/documents → DocumentsReply; GET …/documents/:kind.docx, .pdf → a draft; POST …/documents/:kind/issue → IssuedDocument |
+ * | GET /conferences/:id/issued/:documentId.docx, .pdf, …/:documentId/signed → the kept file |
  * | GET /conferences/:id/minutes → MinutesDocument |
  * | GET /conferences/:id/minutes/seal → SealView; POST /conferences/:id/minutes/confirmations | ConfirmMinutes → SealView (protocol/sealing) |
  * | PUT /conferences/:id/issued/:documentId/signed?name= (bytes of a PDF) → SignedFile |
