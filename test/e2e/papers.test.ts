@@ -80,12 +80,12 @@ describe("a presenter's paper", () => {
     await page.getByText(/^đã lưu \d/).waitFor();
     await venue.hall.server.kill9();
     await editor.press("End");
-    await page.keyboard.type(" Năm 2021 có 12 cuộc họp.");
+    await page.keyboard.type(" Đơn vị xin báo cáo.");
     await page.getByText("chưa gửi được, vẫn giữ trên máy này").waitFor();
     await venue.hall.server.start();
     await page.getByText(/^đã lưu \d/).waitFor();
     await page.reload();
-    await editor.getByText("Kính thưa Hội nghị. Năm 2021 có 12 cuộc họp.").waitFor();
+    await editor.getByText("Kính thưa Hội nghị. Đơn vị xin báo cáo.").waitFor();
   }, 60_000);
 
   test("is typed as text, accepted, and read at the agenda by the secretary", async () => {
