@@ -10,11 +10,13 @@ import { type Grid, gridsOf, tableOf } from "./tables.ts";
 const lineWithin = 18;
 /** What begins this far right of the text's edge and isn't centred is a column of its own. */
 const column = 100;
+/** How far from the middle, as far as it is known, the type is looked for; a column's middle is three times as far. */
+const across = 30;
 
 /** Takes a PDF's rows from the first page's top on and tells heads, text, tables and feet apart. */
 export class PdfReading {
   readonly #inks: readonly PdfInk[];
-  readonly #area: TextArea;
+  #area: TextArea;
   readonly #grids: Grid[][];
   readonly #blocks: SeenBlock[] = [];
   readonly #firstPages: number[] = [];
@@ -36,8 +38,9 @@ export class PdfReading {
       return;
     }
     if (isCountry(row)) this.#begin(row.page);
-    if (this.#part === "head" && row.segments.length === 1 && isCentred(wholeRow(row), this.#area)) {
+    if (this.#part === "head" && row.segments.length === 1 && this.#isAcross(wholeRow(row))) {
       this.#flush();
+      this.#widen(wholeRow(row));
       this.#part = "text";
       // The type stands for itself: what is centred below is the subject.
       this.#text.push({ page: row.page, line: wholeRow(row) });
@@ -68,6 +71,18 @@ export class PdfReading {
     this.#sides = above;
     this.#part = "head";
     this.#firstPages.push(page);
+  }
+
+  /** The type stands in the middle of the page, where neither column of the head has its own. */
+  #isAcross({ left, right }: Segment): boolean {
+    const off = (left + right) / 2 - (this.#area.left + this.#area.right) / 2;
+    return Math.abs(off) < across;
+  }
+
+  /** Ragged lines end before the text's right edge: what is centred tells where that is. */
+  #widen({ left, right }: Segment): void {
+    const edge = left + right - this.#area.left;
+    if (edge > this.#area.right + 1) this.#area = { left: this.#area.left, right: edge };
   }
 
   /** A signature's column, two of them side by side, or "Nơi nhận:". */

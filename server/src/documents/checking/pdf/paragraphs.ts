@@ -16,6 +16,8 @@ export interface TextLine {
 /** Natural distance of lines in Times New Roman, in parts of the letters' size. */
 const naturalLine = 1.15;
 const near = 3;
+/** A ragged line ends short of the edge by no more than the word that had no room, in points. */
+const longWord = 60;
 /** What begins further right than this begins a paragraph. */
 const indent = 14;
 
@@ -68,7 +70,7 @@ function goesOn(before: TextLine, one: TextLine, { area, distance }: { area: Tex
   const centred = isCentred(one.line, area);
   if (centred !== isCentred(before.line, area)) return false;
   if (before.page !== one.page)
-    return !centred && one.line.left < area.left + indent && before.line.right > area.right - near;
+    return !centred && one.line.left < area.left + indent && before.line.right > area.right - longWord;
   if (before.line.y - one.line.y > distance + 2.5) return false;
   return centred ? looksLike(before.line, one.line) : one.line.left < area.left + indent;
 }
