@@ -27,7 +27,7 @@ export async function playFollowUp(cast: Cast, steps: Steps): Promise<void> {
 }
 
 async function assign(cast: Cast, office: Page): Promise<string> {
-  const { server, conferenceId, watcher } = cast;
+  const { secretary, server, conferenceId, watcher } = cast;
   await office.goto(`${server.url}/app/nhiem-vu/${conferenceId}`);
   const bridges = watcher.state.points.filter(({ kind }) => kind === "bridge").length;
   await office.getByRole("button", { name: "Giao nhiệm vụ" }).first().click();
@@ -38,7 +38,10 @@ async function assign(cast: Cast, office: Page): Promise<string> {
   await panel.getByRole("button", { name: "Giao nhiệm vụ" }).click();
   const { assignments } = await watcher.until((state) => state.assignments.length === 1);
   insist(assignments[0]?.units.length === bridges, `${assignments[0]?.units.length} units were given the task`);
-  await office.getByRole("button", { name: "Không phát sinh nhiệm vụ" }).first().click();
+  await secretary.goto(`${server.url}/app/thu-ky/${conferenceId}`);
+  await secretary.getByRole("tab", { name: /^Kết luận/ }).click();
+  await secretary.locator('[data-standing="open"]').first().click();
+  await secretary.getByRole("menuitem", { name: "Không phát sinh nhiệm vụ" }).click();
   await watcher.until(({ conclusions }) => conclusions.some(({ noTask }) => noTask));
   return `${bridges} đơn vị, hạn ${dayFromNow(60)}`;
 }

@@ -15,7 +15,6 @@ export async function playPapers(cast: Cast, steps: Steps): Promise<void> {
     await office.getByRole("button", { name: "Lập thông báo" }).click();
     await office.getByLabel("Chủ đề").fill("Thực hiện dân chủ ở cơ sở: kết quả, hạn chế, kiến nghị");
     await office.getByLabel("Hạn nộp, ngày").fill(dayFromNow(5));
-    await office.getByLabel("Giờ").fill("17 giờ 00");
     await office.getByRole("button", { name: "Gửi thông báo" }).click();
     const { paperCall } = await watcher.until((state) => state.paperCall !== null);
     await shoot(office, "04-thong-bao-viet-tham-luan");
@@ -55,7 +54,7 @@ export async function playPapers(cast: Cast, steps: Steps): Promise<void> {
     await shoot(office, "05-so-sanh-tham-luan");
     await office.getByRole("button", { name: /Tiếp nhận/ }).click();
     const { papers } = await watcher.until((state) => state.papers[0]?.state === "approved");
-    insist(papers[0]?.readers.length === 1, "nobody is noted as having read the paper");
+    insist((papers[0]?.readers.length ?? 0) > 0, "nobody is noted as having read the paper");
     await office.goto(`${server.url}/app/van-phong/hoi-nghi/${conferenceId}/chuong-trinh`);
     await office.getByTitle(`Đọc bài: ${title}`).waitFor();
     await shoot(office, "05-van-phong");

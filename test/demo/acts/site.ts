@@ -9,11 +9,13 @@ export async function playSite(cast: Cast, steps: Steps): Promise<void> {
   await steps.run("Thư ký đánh dấu kết luận công khai, lãnh đạo mở trang của hội nghị", async () => {
     await cast.secretary.goto(`${server.url}/app/thu-ky/${conferenceId}`);
     await cast.secretary.getByRole("tab", { name: /^Kết luận/ }).click();
+    await cast.secretary.getByRole("checkbox", { name: "Công bố" }).first().waitFor();
     for (const mark of await cast.secretary.getByRole("checkbox", { name: /[Cc]ông (bố|khai)/ }).all())
-      await mark.check();
+      await mark.click();
     await watcher.until(({ conclusions }) => conclusions.every(({ public: open }) => open));
     await approver.goto(`${server.url}/app/cong-bo/${conferenceId}`);
-    for (const box of await approver.getByRole("checkbox").all()) await box.check();
+    await approver.getByRole("checkbox").first().waitFor();
+    for (const box of await approver.getByRole("checkbox").all()) if (!(await box.isChecked())) await box.click();
     await shoot(approver, "50-cong-bo", true);
     await approver.getByRole("button", { name: "Công bố", exact: true }).click();
     const { publication } = await watcher.until((state) => state.publication !== null);

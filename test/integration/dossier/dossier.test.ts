@@ -24,10 +24,41 @@ beforeAll(async () => {
   await held.takePhoto("ph1", null, "Toàn cảnh Hội nghị", photo);
   await from.opened.storage.commits.adopt(held.bench.store.commits);
   await from.opened.storage.minutes.append(conferenceId, written("Kết quả năm 2021."));
+  await writeArticle();
   await from.restart();
   archive = await collect(from.dossiers.outgoing.open(administrator, conferenceId).bytes);
 }, 60_000);
 afterAll(() => Promise.all([from?.close(), to?.close()]));
+
+/** An article that was published, corrected and keeps what it said before. */
+async function writeArticle(): Promise<void> {
+  const { writeUps } = from.opened.storage;
+  const by = { id: "p1", name: "Lãnh đạo Văn phòng" };
+  const at = "2022-04-29T01:00:00.000Z";
+  const content = { title: "Hội nghị chuyên đề", lead: "Sáng 28/4/2022 …", blocks: [], byline: "Văn phòng" };
+  const [first, second] = [await from.keep("<p>trước</p>"), await from.keep("<p>sau</p>")];
+  const heads = [1, 2].map((number) => ({ number, at, by }));
+  await writeUps.keepRevision({
+    ...{ conferenceId, number: 1, at, by },
+    content: { ...content, lead: "Sáng 27/4/2022 …" },
+  });
+  await writeUps.save(
+    {
+      ...content,
+      ...{ id: conferenceId, state: "published", slug: "hoi-nghi", live: true, version: 4 },
+      ...{ submittedBy: by, publishedBy: by, publishedAt: at, remark: "", notice: "", withdrawn: null },
+      corrections: [{ at, text: "Sửa ngày họp." }],
+      revisions: heads,
+      editions: [
+        { revision: 1, at, by, file: first, notice: "" },
+        { revision: 2, at, by, file: second, notice: "Sửa ngày họp." },
+      ],
+      snapshot: { file: second, photos: [], unit: "VKSND tỉnh", timeZone: "Asia/Ho_Chi_Minh", content },
+    },
+    null,
+  );
+  await writeUps.reserveSlug("hoi-nghi", conferenceId);
+}
 
 /** An update that writes one text. */
 function written(text: string): Uint8Array {
@@ -188,6 +219,13 @@ describe("what is no dossier, or not what it says", () => {
     expect(await refusal(inPieces(bytes("x")))).toBe("dossier.unreadable");
   });
 
+  test("RD2: one whose article's address belongs to another conference here is refused", async () => {
+    const { writeUps } = to.opened.storage;
+    await writeUps.reserveSlug("hoi-nghi", "another");
+    expect(await refusal(inPieces(archive))).toBe("dossier.addressTaken");
+    await writeUps.slugs.deleteOne({ _id: "hoi-nghi" });
+  });
+
   test("RD2: only an administrator may, and one at a time", async () => {
     const office = { ...administrator, roles: ["office" as const] };
     await expect(to.dossiers.incoming.take(office, inPieces(archive))).rejects.toThrow("permission.denied");
@@ -217,6 +255,12 @@ describe("a dossier on another server", () => {
     const updates = await to.opened.storage.minutes.load(conferenceId);
     expect(updates).toEqual(await from.opened.storage.minutes.load(conferenceId));
     expect(await to.files.path(photo)).not.toBeNull();
+    const [here, there] = [from.opened.storage.writeUps, to.opened.storage.writeUps];
+    const article = await here.find(conferenceId);
+    expect(await there.find(conferenceId)).toEqual(article);
+    expect(await there.revision(conferenceId, 1)).toEqual(await here.revision(conferenceId, 1));
+    expect(await there.slugOwner("hoi-nghi")).toBe(conferenceId);
+    for (const { file } of article?.editions ?? []) expect(await to.files.path(file)).not.toBeNull();
     expect(await readdir(path.join(to.folder, "incoming"))).toEqual([]);
   });
 

@@ -1,56 +1,80 @@
 import { AppError } from "@diemcau/shared/protocol/errors";
 import { WriteUpInput } from "@diemcau/shared/model/writeUp";
 import { z } from "zod";
-import type { StoredWriteUp, WriteUpStore } from "../publishing/ports.ts";
+import type { Revision, StoredWriteUp, WriteUpStore } from "../publishing/ports.ts";
+import { readRecord } from "../publishing/readRecord.ts";
 import { unreadable } from "./logParts.ts";
 import type { SideRecord } from "./ports.ts";
 
-/** What is looked at of an article that comes in; the rest is what a server wrote and is kept as it is. */
-const Saved = z.looseObject({ id: z.string(), slug: z.string().nullable(), version: z.number().int().min(0) });
+const Saved = z.object({
+  /** What is looked at of an article that comes in; the rest is what a server wrote and is kept as it is. */
+  record: z.looseObject({
+    ...WriteUpInput.shape,
+    id: z.string(),
+    slug: z.string().nullable(),
+    version: z.number().int().min(0),
+  }),
+  revisions: z
+    .array(z.looseObject({ conferenceId: z.string(), number: z.number().int().min(1), content: WriteUpInput }))
+    .max(10_000),
+});
 
-/** The article as it stands on the desk, and what was frozen of it for readers. */
+/** The article as it stands on the desk, every revision of it, and every edition that readers had. */
 export function writeUpSide(store: WriteUpStore): SideRecord {
   return {
     part: "writeUp",
     path: "tin-bai/tin-bai.json",
-    maxBytes: 32 * 1024 * 1024,
+    maxBytes: 128 * 1024 * 1024,
     async save(conferenceId) {
       const record = await store.find(conferenceId);
-      return record && new TextEncoder().encode(JSON.stringify(record));
+      if (!record) return null;
+      const revisions: Revision[] = [];
+      for (const { number } of record.revisions) {
+        const kept = await store.revision(conferenceId, number);
+        if (kept) revisions.push(kept);
+      }
+      return new TextEncoder().encode(JSON.stringify({ record, revisions }));
     },
     async files(conferenceId) {
       const record = await store.find(conferenceId);
-      const snapshot = record?.snapshot;
-      if (!record || !snapshot) return [];
-      const at = record.publishedAt ?? "";
+      if (!record) return [];
+      const { snapshot, editions, title, publishedAt } = record;
       return [
-        { file: snapshot.file, at, title: record.title, ending: "html" },
-        ...snapshot.photos.map(({ file, caption }) => ({ file, at, title: caption, ending: "jpg" })),
+        ...editions.map(({ file, at }) => ({ file, at, title, ending: "html" })),
+        ...(snapshot ? [{ file: snapshot.file, at: publishedAt ?? "", title, ending: "html" }] : []),
+        ...(snapshot?.photos ?? []).map(({ file, caption }) => ({
+          ...{ file, at: publishedAt ?? "", ending: "jpg" },
+          title: caption || title,
+        })),
       ];
     },
     async check(conferenceId, bytes) {
-      const { id, slug } = recordOf(bytes);
-      if (id !== conferenceId) throw unreadable("tin bài của hội nghị khác");
-      const owner = slug === null ? null : await store.slugOwner(slug);
-      if (owner !== null && owner !== conferenceId) throw new AppError("dossier.addressTaken", { slug: slug ?? "" });
+      const { record, revisions } = savedOf(bytes);
+      if (record.id !== conferenceId || revisions.some((revision) => revision.conferenceId !== conferenceId))
+        throw unreadable("tin bài của hội nghị khác");
+      const owner = record.slug === null ? null : await store.slugOwner(record.slug);
+      if (owner !== null && owner !== conferenceId)
+        throw new AppError("dossier.addressTaken", { slug: record.slug ?? "" });
     },
     async restore(conferenceId, bytes) {
-      const record = recordOf(bytes);
+      const { record, revisions } = savedOf(bytes);
+      for (const revision of revisions) await store.keepRevision(revision);
       if (record.slug !== null) await store.reserveSlug(record.slug, conferenceId);
       if ((await store.find(conferenceId)) === null) await store.save(record, null);
     },
   };
 }
 
-function recordOf(bytes: Uint8Array): StoredWriteUp {
+function savedOf(bytes: Uint8Array): { record: StoredWriteUp; revisions: Revision[] } {
   let json: unknown;
   try {
     json = JSON.parse(new TextDecoder().decode(bytes));
   } catch {
     throw unreadable("tin bài không đọc được");
   }
-  if (!Saved.safeParse(json).success || !WriteUpInput.safeParse(json).success)
-    throw unreadable("tin bài không đúng cấu trúc");
+  const saved = Saved.safeParse(json);
+  if (!saved.success) throw unreadable("tin bài không đúng cấu trúc");
   // The desk's own members were checked above; the others are told by the server that wrote them.
-  return json as StoredWriteUp;
+  const { record, revisions } = saved.data as unknown as { record: StoredWriteUp; revisions: Revision[] };
+  return { record: readRecord(record), revisions };
 }
