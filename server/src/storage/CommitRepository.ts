@@ -90,8 +90,7 @@ export class CommitRepository implements CommitStore {
     // What an import that was cut off left behind, or another server's, belongs to no conference.
     const { conferenceId } = first;
     await answer(this.model.deleteMany({ conferenceId, _id: { $ne: commitId(conferenceId, 1) } }));
-    for (let at = 0; at < rest.length; at += adoptedAtOnce)
-      await this.insert(rest.slice(at, at + adoptedAtOnce));
+    for (let at = 0; at < rest.length; at += adoptedAtOnce) await this.insert(rest.slice(at, at + adoptedAtOnce));
     await this.insert([first]);
   }
 

@@ -39,7 +39,10 @@ const groups: Record<string, Line[]> = {
     { label: ".", text: "tile.menu" },
     ...of("wallBack", "wallOn", "wallSearch", "wallFilter", "wallSort", "wallList"),
   ],
-  page: [...of("alarms", "silence", "notes", "conclusions", "takeOver", "start", "end", "help"), { label: "Esc", text: "leave" }],
+  page: [
+    ...of("alarms", "silence", "notes", "conclusions", "takeOver", "start", "end", "help"),
+    { label: "Esc", text: "leave" },
+  ],
 };
 
 /** Every key of the board on one sheet. */
