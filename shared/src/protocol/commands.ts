@@ -32,6 +32,8 @@ const paperVersion = z.number().int().min(1).optional();
 /** The data of every command, by its type. What a command may do is in `rules/permissions`. */
 export const commandData = {
   "conference.change": ConferenceInput,
+  /** Closes a conference more, also after its end; opening it again is a change, which only one that hasn't ended takes. */
+  "conference.restrict": z.object({ secrecy: z.enum(["internal", "secret"]) }),
   "conference.start": nothing,
   "conference.end": nothing,
   "agenda.add": AgendaItemInput,

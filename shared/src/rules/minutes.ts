@@ -1,5 +1,6 @@
 import type { AgendaItemKind } from "../model/agenda.ts";
 import type { Turn } from "../model/floor.ts";
+import type { Letterhead } from "../model/official.ts";
 import type { PersonFacts } from "../model/person.ts";
 import type { VoteResult } from "../model/vote.ts";
 import { type Attendance, attendance } from "./attendance.ts";
@@ -33,6 +34,10 @@ export interface MinutesSkeleton {
   startedAt: string | null;
   endedAt: string | null;
   hostUnit: string;
+  /** What stands above them; absent until the office filled it in. */
+  head: Pick<Letterhead, "parentAgency" | "agency" | "abbreviation" | "archive"> | null;
+  /** Of the clerk's register; empty leaves the place blank. */
+  number: string;
   chair: PersonFacts | null;
   secretary: PersonFacts | null;
   attendance: Attendance;
@@ -71,6 +76,8 @@ export function minutesSkeleton(state: ConferenceState): MinutesSkeleton | null 
     startedAt: state.startedAt,
     endedAt: state.endedAt,
     hostUnit: conference.hostUnit.name,
+    head: state.letterhead && headOf(state.letterhead),
+    number: state.registers.minutes?.number ?? "",
     chair: conference.chair,
     secretary: conference.secretary,
     attendance: attendance(state),
@@ -86,6 +93,10 @@ export function minutesSkeleton(state: ConferenceState): MinutesSkeleton | null 
     votes: state.votes.flatMap(minutesVote),
     conclusions: state.conclusions.map(({ text }, index) => ({ number: index + 1, text })),
   };
+}
+
+function headOf({ parentAgency, agency, abbreviation, archive }: Letterhead): MinutesSkeleton["head"] {
+  return { parentAgency, agency, abbreviation, archive };
 }
 
 function minutesVote(vote: VoteEntry): MinutesVote[] {

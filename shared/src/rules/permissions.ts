@@ -64,6 +64,7 @@ const watching: Grant[] = ["admin", "office", "operator", "chair", "secretary", 
 /** The one table of permissions. The server checks it for everything; the client hides what it forbids. */
 export const permissions: Record<Action, readonly Grant[]> = {
   "conference.change": preparing,
+  "conference.restrict": [...preparing, "approver"],
   "conference.start": directing,
   "conference.end": directing,
   "agenda.add": preparing,

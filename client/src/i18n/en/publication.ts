@@ -52,6 +52,11 @@ export default {
   preview: "Preview",
   view: "Open the public page",
   since: "Last change: {{date}}.",
+  restrict: {
+    title: "Make the conference internal?",
+    text: "Its page, article, papers, documents and photos leave the public site at once, and it can't be published again.",
+    action: "Make it internal",
+  },
   takeDown: {
     title: "Take the page down?",
     text: "The conference's page, papers, documents and proceedings leave the public site. The article stays.",

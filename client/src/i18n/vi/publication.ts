@@ -52,6 +52,11 @@ export default {
   preview: "Xem trước",
   view: "Xem trang công khai",
   since: "Thay đổi gần nhất: {{date}}.",
+  restrict: {
+    title: "Đặt hội nghị là nội bộ?",
+    text: "Trang hội nghị, tin bài, tham luận, văn bản và ảnh rời khỏi trang công khai ngay, và hội nghị này không công bố lại được.",
+    action: "Đặt là nội bộ",
+  },
   takeDown: {
     title: "Gỡ trang của hội nghị?",
     text: "Trang hội nghị, tham luận, văn bản và kỷ yếu sẽ không còn trên trang công khai. Tin bài không bị gỡ theo.",

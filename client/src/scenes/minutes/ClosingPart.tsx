@@ -5,7 +5,7 @@ import { SentenceText } from "./SentenceText.tsx";
 
 /** Conclusions, the end, and the places of the two signatures. */
 export function ClosingPart({
-  skeleton: { conclusions, endedAt, timeZone, secretary, chair },
+  skeleton: { conclusions, endedAt, head, timeZone, secretary, chair },
 }: {
   skeleton: MinutesSkeleton;
 }) {
@@ -37,7 +37,7 @@ export function ClosingPart({
       </footer>
       <div className={styles.recipients}>
         <p className={styles.recipientsHead}>Nơi nhận:</p>
-        <p>- Lưu: VT, Hồ sơ.</p>
+        <p>- Lưu: {head?.archive ?? "VT, Hồ sơ"}.</p>
       </div>
     </>
   );

@@ -9,17 +9,17 @@ import { SentenceText } from "./SentenceText.tsx";
 
 /** The record on paper: head, start, place, who was there, course, conclusions, end (NĐ 30/2020, mẫu 1.9). */
 export function MinutesPaper({ document: { skeleton, sections, unattached } }: { document: MinutesDocument }) {
-  const { timeZone, hostUnit, title, place, chair, secretary } = skeleton;
+  const { timeZone, hostUnit, head, number, title, place, chair, secretary } = skeleton;
   const ground = groundSentence(skeleton);
   return (
     <article className={styles.paper} lang="vi">
       <header className={styles.head}>
         <div className={styles.agency}>
-          <p className={styles.agencyName}>{hostUnit}</p>
+          {head && head.parentAgency !== "" && <p className={styles.parentAgency}>{head.parentAgency}</p>}
+          <p className={styles.agencyName}>{head?.agency ?? hostUnit}</p>
           <p className={styles.number}>
-            Số: <span className={styles.blank} />
-            /BB-
-            <span className={styles.blank} />
+            Số: {number === "" ? <span className={styles.blank} /> : number.padStart(2, "0")}
+            /BB-{head?.abbreviation ?? <span className={styles.blank} />}
           </p>
         </div>
         <div className={styles.motto}>

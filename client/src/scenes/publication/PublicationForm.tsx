@@ -2,7 +2,7 @@ import { opensAnything } from "@diemcau/shared/rules/publication";
 import type { ConferenceState } from "@diemcau/shared/rules/state";
 import { shortDate } from "@diemcau/shared/text/time";
 import { Alert, Button, Group, Paper, Stack, Text, Title } from "@mantine/core";
-import { IconExternalLink, IconWorldUpload, IconWorldX } from "@tabler/icons-react";
+import { IconExternalLink, IconLock, IconWorldUpload, IconWorldX } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { useConfirm } from "../../features/forms/useConfirm.tsx";
 import { useLeaveGuard } from "../../features/forms/useLeaveGuard.ts";
@@ -11,12 +11,14 @@ import { PublicationFields } from "../../features/publication/PublicationFields.
 import { closed, openNow } from "../../features/publication/publicationDraft.ts";
 import { PreviewButton } from "../../features/publication/PreviewButton.tsx";
 import { SeenByReaders } from "../../features/publication/SeenByReaders.tsx";
+import { useCommand } from "../../features/session/useConference.ts";
 import { usePublication } from "../../features/publication/usePublication.ts";
 
 /** The choice at the left, what readers will have of it at the right, and the decision below that. */
 export function PublicationForm({ state }: { state: ConferenceState }) {
   const { t } = useTranslation();
   const { draft, setDraft, changed, overtaken, takeTheirs, busy, send } = usePublication(state);
+  const command = useCommand();
   const { ask, dialog } = useConfirm();
   useLeaveGuard(changed);
   const { publication, conference } = state;
@@ -27,6 +29,13 @@ export function PublicationForm({ state }: { state: ConferenceState }) {
       text: t("publication:takeDown.text"),
       action: t("publication:takeDown.action"),
       onConfirm: () => send(closed, t("publication:takeDown.done")),
+    });
+  const restrict = () =>
+    ask({
+      title: t("publication:restrict.title"),
+      text: t("publication:restrict.text"),
+      action: t("publication:restrict.action"),
+      onConfirm: () => command("conference.restrict", { secrecy: "internal" }),
     });
   return (
     <div className={styles.columns}>
@@ -79,6 +88,16 @@ export function PublicationForm({ state }: { state: ConferenceState }) {
               </Button>
             </Group>
           )}
+          <Button
+            variant="subtle"
+            color="onAir"
+            size="xs"
+            leftSection={<IconLock size={16} />}
+            disabled={busy}
+            onClick={restrict}
+          >
+            {t("publication:restrict.action")}
+          </Button>
           {isOpen && publication && (
             <Text size="sm" c="dimmed">
               {t("publication:since", { date: shortDate(publication.changedAt, conference?.timeZone ?? "UTC") })}

@@ -26,7 +26,7 @@ import {
   removeConclusion,
   shareConclusions,
 } from "./decide/conclusions.ts";
-import { changeConference, endConference, startConference } from "./decide/conference.ts";
+import { changeConference, endConference, restrictConference, startConference } from "./decide/conference.ts";
 import { changePublication, registerDocument, setLetterhead, supplementMinutes } from "./decide/documents.ts";
 import { chooseMode, continueTurn, endFloor, extendTurn, grantFloor, pauseTurn } from "./decide/floor.ts";
 import {
@@ -61,6 +61,7 @@ import type { Decider } from "./decision.ts";
 /** Which decider answers which command. */
 export const deciders: { [T in CommandType]: Decider<CommandData<T>> } = {
   "conference.change": changeConference,
+  "conference.restrict": restrictConference,
   "conference.start": startConference,
   "conference.end": endConference,
   "agenda.add": addItem,

@@ -42,6 +42,8 @@ const skeleton: MinutesSkeleton = {
   startedAt: "2022-04-28T00:30:00.000Z",
   endedAt: null,
   hostUnit: "VKSND tỉnh Quảng Ngãi",
+  head: null,
+  number: "",
   chair: null,
   secretary: null,
   attendance: {

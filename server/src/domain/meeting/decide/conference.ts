@@ -1,4 +1,5 @@
-import type { ConferenceInput } from "@diemcau/shared/model/conference";
+import { type ConferenceInput, secrecies } from "@diemcau/shared/model/conference";
+import type { CommandData } from "@diemcau/shared/protocol/commands";
 import { AppError } from "@diemcau/shared/protocol/errors";
 import type { ConferenceEvent } from "@diemcau/shared/protocol/events";
 import { picture, restProgramme } from "@diemcau/shared/rules/programme";
@@ -15,6 +16,14 @@ export const changeConference: Decider<ConferenceInput> = async ({ state, direct
   return {
     events: [{ type: "conference.changed", conference: await conferenceFacts(directory, id, input, rehearsalOf) }],
   };
+};
+
+/** PROTOCOL RW1: from then on nothing of it is public. One that is as closed already stays as it is. */
+export const restrictConference: Decider<CommandData<"conference.restrict">> = ({ state }, { secrecy }) => {
+  const { conference } = state;
+  if (!conference) throw new AppError("notFound");
+  if (secrecies.indexOf(secrecy) <= secrecies.indexOf(conference.secrecy)) return { events: [] };
+  return { events: [{ type: "conference.changed", conference: { ...conference, secrecy } }] };
 };
 
 export const startConference: Decider<object> = ({ state }) => {
