@@ -1,10 +1,10 @@
 export default {
   nav: {
-    assignments: "Assignments",
-    reports: "Reports",
     label: "Main parts",
     home: "Home",
     papers: "My papers",
+    assignments: "Assignments",
+    reports: "Reports",
     office: "Office",
   },
   signOut: "Sign out",
@@ -28,8 +28,8 @@ export default {
   myPapers: "My papers ({{count}})",
   noPaper: "Nothing to hand in.",
   office: {
-    reports: "Report requests and summaries",
     conferences: "Make and prepare conferences",
+    reports: "Report requests and summaries",
     units: "Tree of units",
     persons: "People and accounts",
   },
