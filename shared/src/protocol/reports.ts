@@ -19,7 +19,7 @@ import { optionalLine } from "../text/plainText.ts";
  * |---|---|
  * | GET /report-requests?conferenceId= → RequestLine[]; POST NewReportRequest → ReportRequest | the office's list |
  * | GET /report-requests/matrix?conferenceId= → ReportMatrix; GET …/matrix.xlsx | units × requests |
- * | GET /report-requests/units-of/:conferenceId → ids of the units that have a point there | |
+ * | GET /report-requests/units-of/:conferenceId → ids of the units that have a bridge point there | |
  * | GET /report-requests/:id → RequestView; PUT ChangeReportRequest → ReportRequest | |
  * | POST /report-requests/:id/close CloseReportRequest → ReportRequest | closed, or opened again |
  * | POST /report-requests/:id/deadline ExtendReportRequest → ReportRequest | |

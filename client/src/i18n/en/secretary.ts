@@ -8,7 +8,6 @@ export default {
   readMinutes: "Read the minutes",
   documents: "Documents",
   article: "Write the article",
-  articleLater: "The article is written after the conference has ended",
   programme: { title: "On air", soundOn: "Turn sound on", soundOff: "Turn sound off" },
   tabs: { conclusions: "Conclusions ({{count}})", photos: "Photos ({{count}})", papers: "Papers ({{count}})" },
   conclusions: {

@@ -8,7 +8,6 @@ export default {
   readMinutes: "Xem biên bản",
   documents: "Văn bản",
   article: "Soạn tin bài",
-  articleLater: "Tin bài được soạn sau khi hội nghị kết thúc",
   programme: { title: "Hình đang phát", soundOn: "Bật tiếng", soundOff: "Tắt tiếng" },
   tabs: { conclusions: "Kết luận ({{count}})", photos: "Ảnh ({{count}})", papers: "Tham luận ({{count}})" },
   conclusions: {

@@ -2,7 +2,7 @@ import type { ConferenceFacts } from "@diemcau/shared/model/conference";
 import type { Me } from "@diemcau/shared/protocol/rest";
 import { attendance } from "@diemcau/shared/rules/attendance";
 import { duration } from "@diemcau/shared/text/time";
-import { Button, Tooltip } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { IconChartBar, IconChecklist, IconFiles, IconFileText, IconNews } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -61,7 +61,11 @@ export function SecretaryBar({ me, conference }: { me: Me; conference: Conferenc
       >
         {t("secretary:documents")}
       </Button>
-      {conference.secrecy === "open" && <ArticleButton conferenceId={conference.id} ended={state.status === "ended"} />}
+      {conference.secrecy === "open" && state.status === "ended" && (
+        <Button component={Link} to={`/tin-bai/${conference.id}`} size="xs" leftSection={<IconNews size={16} />}>
+          {t("secretary:article")}
+        </Button>
+      )}
       <AccountMenu me={me} />
     </header>
   );
@@ -104,25 +108,6 @@ function VotesButton() {
       </Button>
       {shown && <VotesDialog onClose={() => setShown(false)} />}
     </>
-  );
-}
-
-/** The way to the article, which is written once the conference has ended; until then it says so. */
-function ArticleButton({ conferenceId, ended }: { conferenceId: string; ended: boolean }) {
-  const { t } = useTranslation();
-  const icon = <IconNews size={16} />;
-  if (ended)
-    return (
-      <Button component={Link} to={`/tin-bai/${conferenceId}`} size="xs" leftSection={icon}>
-        {t("secretary:article")}
-      </Button>
-    );
-  return (
-    <Tooltip label={t("secretary:articleLater")}>
-      <Button size="xs" leftSection={icon} data-disabled onClick={(event) => event.preventDefault()} aria-disabled>
-        {t("secretary:article")}
-      </Button>
-    </Tooltip>
   );
 }
 

@@ -104,10 +104,11 @@ export class ReportOverview {
     return reportSummaryDocument(request, sums, agency?.name ?? "");
   }
 
-  /** Ids of the units that have a point in a conference, for who asks them all at once. */
+  /** Ids of the units that joined a conference from a bridge point, for who asks them all at once; the host is who asks. */
   unitsOf(actor: Actor, conferenceId: string): string[] {
     requireAsks(actor);
-    return [...new Set(this.parts.conferences.state(conferenceId).points.map(({ unit }) => unit.id))];
+    const bridges = this.parts.conferences.state(conferenceId).points.filter(({ kind }) => kind === "bridge");
+    return [...new Set(bridges.map(({ unit }) => unit.id))];
   }
 
   private async requestsOf(conferenceId?: string): Promise<ReportRequest[]> {
