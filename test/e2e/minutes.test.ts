@@ -221,7 +221,7 @@ test("R2: a browser that is killed with -9 loses nothing it called saved, nor wh
     await stored(first);
     await first.context.setOffline(true);
     await first.page.keyboard.type(" Chưa gửi.");
-    await first.page.getByText("chưa gửi", { exact: false }).first().waitFor();
+    await first.page.getByText("vẫn giữ trên máy", { exact: false }).first().waitFor();
     await killBrowser(first, profile);
     expect(await saved()).toContain("Đã lưu trước khi mất điện.");
     const second = await open();

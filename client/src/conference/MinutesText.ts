@@ -21,6 +21,7 @@ export class MinutesText {
   readonly #undo = new Map<string, Y.UndoManager>();
   readonly #held: Uint8Array[] = [];
   #holds = 0;
+  #keeping = 0;
   #outbox: MinutesOutbox | null = null;
   #closed = false;
 
@@ -29,7 +30,9 @@ export class MinutesText {
     this.#ledger = new SaveLedger((unsent) => cache.keepUnsent(unsent));
     this.#sections.observeDeep((events, { origin }) => this.#tell(events, origin));
     this.#doc.on("update", (update: Uint8Array, origin: unknown) => {
-      if (this.#isOwn(origin)) this.#outbox?.add(update);
+      if (!this.#isOwn(origin)) return;
+      this.#outbox?.add(update);
+      void this.#keep();
     });
   }
 
@@ -132,6 +135,16 @@ export class MinutesText {
     this.#ledger.close();
     for (const manager of this.#undo.values()) manager.destroy();
     this.#doc.destroy();
+  }
+
+  /** Says that the machine keeps what was written only when it does, and only for the last word. */
+  async #keep(): Promise<void> {
+    const round = ++this.#keeping;
+    this.#ledger.keeping(false);
+    // The cache hears of the same change right after this.
+    await Promise.resolve();
+    const kept = await this.#cache.kept();
+    if (round === this.#keeping && !this.#closed) this.#ledger.keeping(kept);
   }
 
   #receive(update: Uint8Array): void {

@@ -14,6 +14,8 @@ export class SaveLedger {
   #lastAt: string | null = null;
   /** Whether the server's text has been here since the page opened. */
   #known = false;
+  /** Whether this machine keeps everything that was written here. */
+  #kept = true;
   #trouble: { error: ErrorReply | null } | null = null;
   #status: MinutesStatus = { overall: { kind: "loading" }, sections: {}, written: [] };
 
@@ -37,6 +39,12 @@ export class SaveLedger {
   /** Sections an earlier visit left unsent. */
   restore(sectionIds: readonly string[]): void {
     for (const id of sectionIds) this.#waiting.add(id);
+    this.#publish();
+  }
+
+  /** Something was written that this machine doesn't keep yet, or now does. */
+  keeping(kept: boolean): void {
+    this.#kept = kept;
     this.#publish();
   }
 
@@ -80,7 +88,7 @@ export class SaveLedger {
   #publish(): void {
     const unsent = this.#unsent();
     const open: SaveState = this.#trouble
-      ? { kind: "unsent", sections: unsent.length, error: this.#trouble.error }
+      ? { kind: "unsent", sections: unsent.length, kept: this.#kept, error: this.#trouble.error }
       : { kind: "saving" };
     const settled: SaveState = this.#known ? { kind: "saved", at: this.#lastAt } : { kind: "loading" };
     this.#status = {

@@ -28,6 +28,22 @@ export class BrowserMinutesCache implements MinutesCache {
     this.#kept?.set("unsent", sectionIds.join(" ")).catch(() => undefined);
   }
 
+  kept(): Promise<boolean> {
+    const database = this.#kept?.db;
+    if (!database || this.#closed) return Promise.resolve(false);
+    // A look at the store waits for what is being written into it before.
+    return new Promise((resolve) => {
+      try {
+        const look = database.transaction("updates", "readonly");
+        look.oncomplete = () => resolve(true);
+        look.onabort = () => resolve(false);
+        look.objectStore("updates").count();
+      } catch {
+        resolve(false);
+      }
+    });
+  }
+
   close(): void {
     this.#closed = true;
     void this.#kept?.destroy();

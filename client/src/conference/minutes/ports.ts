@@ -17,6 +17,8 @@ export interface MinutesCache {
   /** Fills the document and follows it; resolves with the sections that hadn't reached the server. */
   open(doc: Y.Doc): Promise<string[]>;
   keepUnsent(sectionIds: string[]): void;
+  /** Resolves once every change that the document told so far outlives the browser; `false` where nothing can be kept. */
+  kept(): Promise<boolean>;
   close(): void;
 }
 
@@ -25,7 +27,8 @@ export type SaveState =
   | { kind: "loading" }
   | { kind: "saved"; at: string | null }
   | { kind: "saving" }
-  | { kind: "unsent"; sections: number; error: ErrorReply | null };
+  /** `kept` once all of it outlives the browser, which takes a moment after every letter. */
+  | { kind: "unsent"; sections: number; kept: boolean; error: ErrorReply | null };
 
 /** The whole document's state, and that of every section that was written in. */
 export interface MinutesStatus {

@@ -16,6 +16,11 @@ interface Props {
 /** Whether what was written is on the server: the server's word, never the page's hope (PROTOCOL R2). */
 export function SaveMark({ state, timeZone, of }: Props) {
   const { t } = useTranslation();
+  function unsentText(): string {
+    if (state.kind !== "unsent") return "";
+    const kept = state.kept ? "unsent" : "unkept";
+    return of === "section" ? t(`minutes:save.${kept}Section`) : t(`minutes:save.${kept}`, { count: state.sections });
+  }
   switch (state.kind) {
     case "loading":
       return <span className={styles.quiet}>{t("minutes:save.loading")}</span>;
@@ -39,7 +44,7 @@ export function SaveMark({ state, timeZone, of }: Props) {
       return (
         <span className={styles.unsent} title={state.error ? errorText(state.error, currentLanguage()) : undefined}>
           <IconAlertTriangle size={14} aria-hidden="true" />
-          {of === "section" ? t("minutes:save.unsentSection") : t("minutes:save.unsent", { count: state.sections })}
+          {unsentText()}
         </span>
       );
   }

@@ -38,6 +38,8 @@ export default {
     savedAt: "saved {{time}}",
     unsentSection: "not sent, kept on this machine",
     unsent: "{{count}} section(s) not sent, kept on this machine",
+    unkeptSection: "not sent, don't close the page",
+    unkept: "{{count}} section(s) not sent, don't close the page",
   },
   empty: {
     planned:

@@ -38,6 +38,8 @@ export default {
     savedAt: "đã lưu {{time}}",
     unsentSection: "chưa gửi, vẫn giữ trên máy",
     unsent: "chưa gửi {{count}} đoạn, vẫn giữ trên máy",
+    unkeptSection: "chưa gửi, đừng đóng trang",
+    unkept: "chưa gửi {{count}} đoạn, đừng đóng trang",
   },
   empty: {
     planned:

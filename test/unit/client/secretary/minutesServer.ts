@@ -109,6 +109,9 @@ export class Line implements MinutesLink {
 export class MemoryCache implements MinutesCache {
   updates: Uint8Array[] = [];
   unsent: string[] = [];
+  /** Writing takes until somebody answers it. */
+  slow = false;
+  readonly writes: ((kept: boolean) => void)[] = [];
 
   async open(doc: Y.Doc): Promise<string[]> {
     for (const update of this.updates) Y.applyUpdate(doc, update, this);
@@ -120,6 +123,11 @@ export class MemoryCache implements MinutesCache {
 
   keepUnsent(sectionIds: string[]): void {
     this.unsent = sectionIds;
+  }
+
+  /** Answered by hand: {@link writes} holds what waits to be written. */
+  kept(): Promise<boolean> {
+    return this.slow ? new Promise((resolve) => this.writes.push(resolve)) : Promise.resolve(true);
   }
 
   close(): void {}

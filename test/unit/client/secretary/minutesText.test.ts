@@ -92,7 +92,7 @@ test("R2: without a connection text is counted as unsent, and goes out by itself
   secretary.type("item:a", "một");
   secretary.type("item:b", "hai");
   await settle();
-  expect(secretary.overall()).toEqual({ kind: "unsent", sections: 2, error: null });
+  expect(secretary.overall()).toEqual({ kind: "unsent", sections: 2, kept: true, error: null });
   secretary.line.connect();
   await settle();
   expect(secretary.overall().kind).toBe("saved");
@@ -115,6 +115,27 @@ test("R2: an answer that never came is followed by a comparison, and nothing is 
   expect(server.text("item:a")).toBe("một");
 });
 
+test("R2: what is unsent is called kept on this machine only once the machine keeps its last word", async () => {
+  const server = newServer();
+  const cache = new MemoryCache();
+  const secretary = await page(server, cache);
+  secretary.line.connect();
+  await settle();
+  secretary.line.connect(false);
+  cache.slow = true;
+  secretary.type("item:a", "một");
+  secretary.type("item:a", "một hai");
+  await settle();
+  expect(secretary.overall()).toMatchObject({ kind: "unsent", kept: false });
+  const [first, last] = cache.writes;
+  first?.(true);
+  await settle();
+  expect(secretary.overall()).toMatchObject({ kept: false });
+  last?.(true);
+  await settle();
+  expect(secretary.overall()).toMatchObject({ kind: "unsent", kept: true });
+});
+
 test("a browser that was closed without a connection sends its text when it is opened again", async () => {
   const server = newServer();
   const cache = new MemoryCache();
@@ -126,7 +147,7 @@ test("a browser that was closed without a connection sends its text when it is o
   before.text.close();
   const after = await page(server, cache);
   expect(after.text.textOf("item:a")).toBe("viết khi mất mạng");
-  expect(after.overall()).toEqual({ kind: "unsent", sections: 1, error: null });
+  expect(after.overall()).toEqual({ kind: "unsent", sections: 1, kept: true, error: null });
   after.line.connect();
   await settle();
   expect(after.overall().kind).toBe("saved");
