@@ -3,7 +3,7 @@ import { UnstyledButton } from "@mantine/core";
 import { IconChevronRight } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { DeadlineText } from "./DeadlineText.tsx";
-import styles from "./MyAssignmentList.module.css";
+import styles from "../forms/WorkList.module.css";
 import { PartBadge } from "./PartBadge.tsx";
 
 interface Props {

@@ -2,7 +2,7 @@ import type { MyPaper } from "@diemcau/shared/protocol/papers";
 import { shortDate } from "@diemcau/shared/text/time";
 import { UnstyledButton } from "@mantine/core";
 import { IconChevronRight } from "@tabler/icons-react";
-import styles from "./PaperList.module.css";
+import styles from "../forms/WorkList.module.css";
 import { PaperStateBadge } from "./PaperStateBadge.tsx";
 import { ownPaperState, ownPaperStates } from "./paperState.ts";
 

@@ -5,7 +5,7 @@ import { useSearchParams } from "react-router";
 import { MyAssignmentList, partKey } from "../../features/assignments/MyAssignmentList.tsx";
 import { PartView } from "../../features/assignments/PartView.tsx";
 import { useMyAssignments, useRefreshMine } from "../../features/assignments/useAssignments.ts";
-import styles from "./MyAssignments.module.css";
+import styles from "../../features/forms/ListBesideWork.module.css";
 
 /** What the own units owe over all conferences, and beside it the one that was chosen. */
 export function MyAssignments({ mayReport }: { mayReport: boolean }) {

@@ -13,7 +13,7 @@ import { browserStore, PaperDrafts } from "../../features/papers/paperDraft.ts";
 import { countStates } from "../../features/papers/paperState.ts";
 import { useMyPapers } from "../../features/papers/useMyPapers.ts";
 import { PapersHead } from "./PapersHead.tsx";
-import styles from "./PapersScene.module.css";
+import styles from "../../features/forms/ListBesideWork.module.css";
 
 /** What a presenter has to hand in, and what came of it. */
 export default function PapersScene() {

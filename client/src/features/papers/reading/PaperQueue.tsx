@@ -4,7 +4,7 @@ import { Text } from "@mantine/core";
 import { IconChevronRight } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
-import styles from "../PaperList.module.css";
+import styles from "../../forms/WorkList.module.css";
 import { PaperStateBadge } from "../PaperStateBadge.tsx";
 import { ownPaperStates } from "../paperState.ts";
 import { readingPath } from "./readingPath.ts";

@@ -12,14 +12,15 @@ import {
   TextRun,
 } from "docx";
 import { form } from "../form.ts";
+import { headParts } from "../head.ts";
 import { titleOf } from "../lines.ts";
 import { bodyParts, type BlockContext } from "./blocks.ts";
 import { coreProperties } from "./coreProperties.ts";
 import { fixZipDates } from "./fixZipDates.ts";
 import { footParts } from "./foot.ts";
-import { headParts } from "./head.ts";
+import { frameTable } from "./frameTable.ts";
 import { styles } from "./styles.ts";
-import { halfPoints } from "./text.ts";
+import { drawnLine, formLine, halfPoints } from "./text.ts";
 
 /** Prints documents into one DOCX, each in a section of its own whose pages are counted anew; the same input gives the same bytes. */
 export async function renderDocx(
@@ -51,7 +52,11 @@ function section(document: OfficialDocument, context: BlockContext): ISectionOpt
       },
     },
     headers: { default: pageNumber(), first: new Header({ children: [new Paragraph({})] }) },
-    children: [...headParts(document), ...bodyParts(document.body, context), ...footParts(document)],
+    children: [
+      ...headParts(document, { line: formLine, drawnLine, frame: frameTable }),
+      ...bodyParts(document.body, context),
+      ...footParts(document),
+    ],
   };
 }
 

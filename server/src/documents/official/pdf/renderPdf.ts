@@ -7,7 +7,9 @@ import { form } from "../form.ts";
 import { titleOf } from "../lines.ts";
 import { bodyParts, entriesOf } from "./blocks.ts";
 import { footParts, hasLowFoot } from "./foot.ts";
-import { headParts } from "./head.ts";
+import { headParts } from "../head.ts";
+import { sideBySide } from "./sideBySide.ts";
+import { drawnLine, formLine } from "./text.ts";
 import { points } from "./points.ts";
 
 const files = new Set<string>(Object.values(fontFiles));
@@ -61,7 +63,10 @@ function section(document: OfficialDocument, mark: string): ContentSection {
       first ??= page;
       return pageNumber(page - first + 1);
     },
-    section: [...headParts(document), ...withFoot(document, bodyParts(document.body, mark))],
+    section: [
+      ...headParts(document, { line: formLine, drawnLine, frame: sideBySide }),
+      ...withFoot(document, bodyParts(document.body, mark)),
+    ],
   };
 }
 
