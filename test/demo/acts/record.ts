@@ -45,6 +45,7 @@ export async function conclude({ secretary, watcher }: Cast): Promise<void> {
 /** Shows the conclusions to all points; the real rooms acknowledge at their desks, the others by telephone, which the operator enters. */
 export async function shareConclusions(cast: Cast): Promise<string> {
   const { secretary, watcher, rooms } = cast;
+  await secretary.getByRole("tab", { name: /^Kết luận/ }).click();
   await secretary.getByRole("button", { name: "Gửi các điểm cầu" }).click();
   const { sharing } = await watcher.until((state) => state.sharing !== null);
   for (const { page } of rooms) await page.getByRole("button", { name: "Đã tiếp nhận" }).click();
