@@ -102,7 +102,8 @@ onThisMachine(missing === null ? "a room whose network" : `skipped (${missing}):
     await far.bothHear();
     const { near, room } = await bothPassages();
     // Told, not asserted: so thin a link breaks again and again, and what is tried after that costs sound.
-    const invented = [near, room].map(({ inventedSound }) => inventedSound.toFixed(1));
+    // A connection that began anew meanwhile counts from nothing again: there is no share to tell.
+    const invented = [near, room].map(({ inventedSound }) => (inventedSound < 0 ? "?" : inventedSound.toFixed(1)));
     note(
       "120 kbit/s",
       `sound only after ${given} ms`,
