@@ -1,14 +1,15 @@
 import { maxPaperFile, type Paper, PaperTitle } from "@diemcau/shared/model/paper";
 import type { MyPaper } from "@diemcau/shared/protocol/papers";
 import { Button, Group, Progress, Stack, Text } from "@mantine/core";
+import { IconFileUpload } from "@tabler/icons-react";
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type Upload, upload } from "../../api/upload.ts";
 import { currentLanguage } from "../../i18n/index.ts";
+import { DropZone } from "../forms/DropZone.tsx";
 import { readInput, type Refusal, refusalOf } from "../forms/faults.ts";
 import { RefusalAlert } from "../forms/RefusalAlert.tsx";
-import { PaperDrop } from "./PaperDrop.tsx";
-import { checkPaperFile, type FileFault, fileSize, plainBytes } from "./paperFile.ts";
+import { acceptedFiles, checkPaperFile, type FileFault, fileSize, plainBytes } from "./paperFile.ts";
 import type { useDraft } from "./useDraft.ts";
 import { useHandedIn } from "./useMyPapers.ts";
 
@@ -56,7 +57,14 @@ export function HandInFile({ mine, title, draft, onTitleFault, onHandedIn }: Pro
   }
   return (
     <Stack gap="sm">
-      <PaperDrop file={file} disabled={part !== null} onChoose={(chosen) => void choose(chosen)} />
+      <DropZone
+        title={file ? file.name : t("papers:drop.title")}
+        text={file ? t("papers:drop.chosen", { size: fileSize(file.size, currentLanguage()) }) : t("papers:drop.text")}
+        Icon={IconFileUpload}
+        accept={acceptedFiles}
+        disabled={part !== null}
+        onChoose={(chosen) => void choose(chosen)}
+      />
       {fault && (
         <Text size="sm" c="onAir" role="alert">
           {t(`papers:fault.${fault}`, { limit: fileSize(maxPaperFile, currentLanguage()) })}

@@ -1,13 +1,14 @@
 import { isCalled } from "@diemcau/shared/rules/rollCall";
 import { Loader, SegmentedControl, Select, Stack, Text, Textarea } from "@mantine/core";
+import { IconFileSpreadsheet } from "@tabler/icons-react";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { inPointOrder } from "../conferences/pointOrder.ts";
+import { DropZone } from "../forms/DropZone.tsx";
 import { FormActions } from "../forms/FormActions.tsx";
 import type { Refusal } from "../forms/faults.ts";
 import { RefusalAlert } from "../forms/RefusalAlert.tsx";
 import { useConference } from "../session/useConference.ts";
-import { SheetDrop } from "./SheetDrop.tsx";
 
 /** Whose list is imported, and whether it takes the place of what is there. */
 export interface SheetSource {
@@ -25,6 +26,8 @@ interface Props {
 }
 
 const everyPoint = "*";
+const acceptedSheets =
+  ".xlsx,.csv,.tsv,.txt,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet,text/csv";
 
 /** A file or pasted cells, and for which point. */
 export function ImportSource({ source, busy, refusal, onChange, onLook }: Props) {
@@ -63,7 +66,14 @@ export function ImportSource({ source, busy, refusal, onChange, onLook }: Props)
             ]}
           />
         )}
-        <SheetDrop disabled={busy} onChoose={onLook} />
+        <DropZone
+          title={t("rollCall:import.file")}
+          text={t("rollCall:import.fileHint")}
+          Icon={IconFileSpreadsheet}
+          accept={acceptedSheets}
+          disabled={busy}
+          onChoose={onLook}
+        />
         <Textarea
           label={t("rollCall:import.paste")}
           description={t("rollCall:import.pasteHint")}

@@ -1,11 +1,10 @@
-import { Button, Paper, Skeleton, Text } from "@mantine/core";
-import { IconArrowLeft } from "@tabler/icons-react";
+import { Button, Skeleton, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { useSearchParams } from "react-router";
 import { MyAssignmentList, partKey } from "../../features/assignments/MyAssignmentList.tsx";
 import { PartView } from "../../features/assignments/PartView.tsx";
 import { useMyAssignments, useRefreshMine } from "../../features/assignments/useAssignments.ts";
-import styles from "../../features/forms/ListBesideWork.module.css";
+import { ListBesideWork } from "../../features/forms/ListBesideWork.tsx";
 
 /** What the own units owe over all conferences, and beside it the one that was chosen. */
 export function MyAssignments({ mayReport }: { mayReport: boolean }) {
@@ -25,31 +24,24 @@ export function MyAssignments({ mayReport }: { mayReport: boolean }) {
   if (!assignments) return <Skeleton height={240} />;
   if (assignments.length === 0) return <Text c="dimmed">{t("assignments:page.noneMine")}</Text>;
   return (
-    <div className={styles.columns} data-only={only !== undefined || undefined} data-chosen={!!chosen || undefined}>
-      <div className={styles.list}>
+    <ListBesideWork
+      only={only !== undefined}
+      list={
         <MyAssignmentList assignments={assignments} chosen={chosenKey} onChoose={(key) => setSearch({ muc: key })} />
-      </div>
-      <Paper withBorder className={styles.panel}>
-        <Button
-          className={styles.back}
-          variant="subtle"
-          size="compact-sm"
-          leftSection={<IconArrowLeft size={16} />}
-          onClick={() => setSearch({})}
-        >
-          {t("assignments:page.all")}
-        </Button>
-        {chosen ? (
+      }
+      back={t("assignments:page.all")}
+      choose={t("assignments:page.choose")}
+      onBack={() => setSearch({})}
+      chosen={
+        chosen ? (
           <PartView
             key={partKey(chosen)}
             {...chosen}
             report={mayReport ? t("assignments:part.report") : null}
             onChanged={() => void refresh()}
           />
-        ) : (
-          <Text c="dimmed">{t("assignments:page.choose")}</Text>
-        )}
-      </Paper>
-    </div>
+        ) : null
+      }
+    />
   );
 }

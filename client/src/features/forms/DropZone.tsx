@@ -1,20 +1,21 @@
 import { FileButton, Text, UnstyledButton } from "@mantine/core";
-import { IconFileUpload } from "@tabler/icons-react";
+import type { TablerIcon } from "@tabler/icons-react";
 import { type DragEvent, useState } from "react";
-import { useTranslation } from "react-i18next";
-import { currentLanguage } from "../../i18n/index.ts";
-import styles from "./PaperDrop.module.css";
-import { acceptedFiles, fileSize } from "./paperFile.ts";
+import styles from "./DropZone.module.css";
 
 interface Props {
-  file: File | null;
+  /** What is asked for, and what it may be or what was chosen. */
+  title: string;
+  text: string;
+  Icon: TablerIcon;
+  /** Endings and types that the browser offers; the server looks into the file itself. */
+  accept: string;
   disabled: boolean;
   onChoose: (file: File) => void;
 }
 
 /** Takes a file dropped on it, or chosen after a click. */
-export function PaperDrop({ file, disabled, onChoose }: Props) {
-  const { t } = useTranslation();
+export function DropZone({ title, text, Icon, accept, disabled, onChoose }: Props) {
   const [over, setOver] = useState(false);
 
   function drop(event: DragEvent) {
@@ -24,7 +25,7 @@ export function PaperDrop({ file, disabled, onChoose }: Props) {
     if (dropped && !disabled) onChoose(dropped);
   }
   return (
-    <FileButton accept={acceptedFiles} disabled={disabled} onChange={(chosen) => chosen && onChoose(chosen)}>
+    <FileButton accept={accept} disabled={disabled} onChange={(chosen) => chosen && onChoose(chosen)}>
       {(props) => (
         <UnstyledButton
           {...props}
@@ -38,13 +39,13 @@ export function PaperDrop({ file, disabled, onChoose }: Props) {
           onDragLeave={() => setOver(false)}
           onDrop={drop}
         >
-          <IconFileUpload size={36} stroke={1.4} aria-hidden="true" />
+          <Icon size={36} stroke={1.4} aria-hidden="true" />
           <span>
             <Text component="span" fw={600} display="block">
-              {file ? file.name : t("papers:drop.title")}
+              {title}
             </Text>
             <Text component="span" size="sm" c="dimmed">
-              {file ? t("papers:drop.chosen", { size: fileSize(file.size, currentLanguage()) }) : t("papers:drop.text")}
+              {text}
             </Text>
           </span>
         </UnstyledButton>
