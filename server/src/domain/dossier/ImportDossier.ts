@@ -57,7 +57,7 @@ export class ImportDossier {
     const { commits: store, conferences } = this.parts;
     if (conferences.has(conferenceId))
       throw new AppError("dossier.known", { title: conferences.state(conferenceId).conference?.title ?? title });
-    const log = parseLog(await this.textOf(archive, this.only(files, "log"), maxLog), conferenceId);
+    const log = parseLog(await this.textOf(archive, this.single(files, "log"), maxLog), conferenceId);
     const lifted = store.lifted(log);
     requireFolds(lifted, conferenceId);
     const sides = await this.sidesOf(archive, manifest);
@@ -90,7 +90,7 @@ export class ImportDossier {
     return found;
   }
 
-  private only(files: readonly DossierFile[], part: DossierFile["part"]): DossierFile {
+  private single(files: readonly DossierFile[], part: DossierFile["part"]): DossierFile {
     const found = files.filter((file) => file.part === part);
     const [file] = found;
     if (!file || found.length > 1) throw unreadable("thiếu nhật ký");

@@ -1,5 +1,5 @@
 import { AppError } from "@diemcau/shared/protocol/errors";
-import type { Commit } from "@diemcau/shared/protocol/events";
+import type { Commit, ConferenceEvent } from "@diemcau/shared/protocol/events";
 import { eventVersion } from "@diemcau/shared/protocol/version";
 import { foldLog } from "@diemcau/shared/rules/fold";
 import { z } from "zod";
@@ -10,6 +10,8 @@ export function logText(commits: readonly Commit[]): string {
   return `[\n${commits.map((commit) => JSON.stringify(commit)).join(",\n")}\n]\n`;
 }
 
+const NamedEvent = z.looseObject({ type: z.string().max(60) });
+
 /** What every commit has, whatever happened in it. */
 const Envelope = z.object({
   conferenceId: Id,
@@ -18,12 +20,13 @@ const Envelope = z.object({
   at: Instant,
   actor: z.object({
     kind: z.enum(["person", "device", "system"]),
-    id: z.string().max(64).optional(),
-    name: z.string().max(200).optional(),
+    id: z.string().max(64).exactOptional(),
+    name: z.string().max(200).exactOptional(),
   }),
   commandId: z.string().min(1).max(200),
   ids: z.array(z.string().max(64)).max(5000),
-  events: z.array(z.looseObject({ type: z.string().max(60) })).max(10_000),
+  // Their own shapes are the writing server's: whether they fold is what tries them.
+  events: z.array(z.custom<ConferenceEvent>((event) => NamedEvent.safeParse(event).success)).max(10_000),
 });
 
 /**
@@ -37,8 +40,7 @@ export function parseLog(text: string, conferenceId: string): Commit[] {
     if (commit.conferenceId !== conferenceId || commit.seq !== index + 1) throw unreadable("nhật ký thiếu dòng");
     if (commit.v > eventVersion) throw new AppError("dossier.newer");
   }
-  // The events' own shapes are the writing server's; the fold below is what tries them.
-  return parsed.data as unknown as Commit[];
+  return parsed.data;
 }
 
 /** Throws `dossier.unreadable` unless the log folds to an ended conference of that id that is no rehearsal. */

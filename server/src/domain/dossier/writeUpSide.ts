@@ -2,21 +2,25 @@ import { AppError } from "@diemcau/shared/protocol/errors";
 import { WriteUpInput } from "@diemcau/shared/model/writeUp";
 import { z } from "zod";
 import type { Revision, StoredWriteUp, WriteUpStore } from "../publishing/ports.ts";
-import { readRecord } from "../publishing/readRecord.ts";
+import { type AnyWriteUp, readRecord } from "../publishing/readRecord.ts";
 import { unreadable } from "./logParts.ts";
 import type { SideRecord } from "./ports.ts";
 
+/** What is looked at of an article that comes in; the rest is what a server wrote and is kept as it is. */
+const SavedRecord = z.looseObject({
+  ...WriteUpInput.shape,
+  id: z.string(),
+  slug: z.string().nullable(),
+  version: z.number().int().min(0),
+});
+const SavedRevision = z.looseObject({
+  conferenceId: z.string(),
+  number: z.number().int().min(1),
+  content: WriteUpInput,
+});
 const Saved = z.object({
-  /** What is looked at of an article that comes in; the rest is what a server wrote and is kept as it is. */
-  record: z.looseObject({
-    ...WriteUpInput.shape,
-    id: z.string(),
-    slug: z.string().nullable(),
-    version: z.number().int().min(0),
-  }),
-  revisions: z
-    .array(z.looseObject({ conferenceId: z.string(), number: z.number().int().min(1), content: WriteUpInput }))
-    .max(10_000),
+  record: z.custom<AnyWriteUp>((record) => SavedRecord.safeParse(record).success),
+  revisions: z.array(z.custom<Revision>((revision) => SavedRevision.safeParse(revision).success)).max(10_000),
 });
 
 /** The article as it stands on the desk, every revision of it, and every edition that readers had. */
@@ -74,7 +78,6 @@ function savedOf(bytes: Uint8Array): { record: StoredWriteUp; revisions: Revisio
   }
   const saved = Saved.safeParse(json);
   if (!saved.success) throw unreadable("tin bài không đúng cấu trúc");
-  // The desk's own members were checked above; the others are told by the server that wrote them.
-  const { record, revisions } = saved.data as unknown as { record: StoredWriteUp; revisions: Revision[] };
+  const { record, revisions } = saved.data;
   return { record: readRecord(record), revisions };
 }
