@@ -35,6 +35,8 @@ export class Conferences extends EventEmitter<ConferencesEvents> {
 
   constructor(parts: { store: CommitStore; directory: Directory; ballots: BallotBox; surroundings: Surroundings }) {
     super();
+    // Every job and stream of the server follows it; their number is that of the parts put together, no leak.
+    this.setMaxListeners(0);
     this.store = parts.store;
     this.directory = parts.directory;
     this.ballots = parts.ballots;
